@@ -1,0 +1,6 @@
+export * from './actor';
+export * from './civil-date';
+export * from './decider';
+export * from './define-event';
+export * from './schemas';
+export * from './vague-date';
