@@ -43,7 +43,11 @@ const styleTarget = path.join(root, 'dist/libs/web-kit/public/app.css');
 if (await stat(styles).catch(() => undefined)) {
   if (await newer(styles, styleTarget)) {
     const sass = await import('sass');
-    const { css } = sass.compile(styles, { loadPaths: [root, path.join(root, 'node_modules')], style: 'compressed', quietDeps: true });
+    const { css } = sass.compile(styles, {
+      loadPaths: [root, path.join(root, 'node_modules')],
+      style: 'compressed',
+      quietDeps: true,
+    });
     await mkdir(path.dirname(styleTarget), { recursive: true });
     await writeFile(styleTarget, css);
   }

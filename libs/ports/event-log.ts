@@ -68,11 +68,7 @@ export const BEGINNING: Position = '0'.repeat(20);
  *   and ends cleanly on `signal` or `close`.
  */
 export interface EventLog {
-  append(
-    stream: StreamName,
-    expected: Revision | 'none',
-    events: NonEmptyArray<Recordable>,
-  ): Promise<AppendResult>;
+  append(stream: StreamName, expected: Revision | 'none', events: NonEmptyArray<Recordable>): Promise<AppendResult>;
   readStream(
     stream: StreamName,
     options?: { readonly from?: Revision; readonly backwards?: boolean; readonly max?: number },

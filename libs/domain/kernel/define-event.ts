@@ -33,7 +33,8 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
 }
 
 /** The domain event a definition describes. */
-export type EventOf<D> = D extends EventDefinition<infer Type, infer Schema> ? DomainEvent<Type, z.infer<Schema>> : never;
+export type EventOf<D> =
+  D extends EventDefinition<infer Type, infer Schema> ? DomainEvent<Type, z.infer<Schema>> : never;
 
 /** What we recorded about the recording: our clock, our order, who and from where. */
 export interface RecordedMeta {

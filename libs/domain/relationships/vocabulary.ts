@@ -1,0 +1,47 @@
+// STORAGE-FACING: codes in this file are on disk for ever. Source: research/domain 4.3.
+
+/** Who somebody is to the young person. A role can end and the relationship go on: hence "former". */
+export const RELATIONSHIP_ROLES = [
+  'mother', 'father', 'step-parent', 'brother-or-sister', 'half-brother-or-sister', 'step-brother-or-sister',
+  'adoptive-brother-or-sister', 'foster-brother-or-sister', 'called-brother-or-sister', 'grandparent', 'aunt-or-uncle',
+  'cousin', 'other-relative', 'own-child', 'partner', 'foster-carer', 'former-foster-carer', 'kinship-carer',
+  'former-kinship-carer', 'respite-carer', 'hub-carer', 'residential-key-worker', 'former-key-worker', 'home-staff',
+  'social-worker', 'former-social-worker', 'personal-adviser', 'reviewing-officer', 'advocate', 'independent-visitor',
+  'mentor', 'coach', 'youth-worker', 'teacher', 'therapist', 'employer', 'faith-or-community-leader', 'friend',
+  'peer-same-home', 'neighbour', 'other',
+] as const; // prettier-ignore
+export type RelationshipRole = (typeof RELATIONSHIP_ROLES)[number];
+
+/** What a relationship depends on; when it ends, the relationship is at risk. */
+export const SUPPORT_KINDS = [
+  'placement', 'school', 'employer', 'service', 'area', 'person-who-arranges', 'court-order', 'transport', 'phone',
+] as const; // prettier-ignore
+export type SupportKind = (typeof SUPPORT_KINDS)[number];
+
+export const CONTACT_MODES = [
+  'face-to-face', 'overnight', 'phone', 'video', 'message', 'letter', 'gift', 'online-game', 'group-activity',
+  'through-someone',
+] as const; // prettier-ignore
+export type ContactMode = (typeof CONTACT_MODES)[number];
+
+export const TOLD_BY = ['young-person', 'family', 'carer', 'worker', 'file', 'import'] as const;
+export type ToldBy = (typeof TOLD_BY)[number];
+
+export const ENDINGS = ['chosen-by-young-person', 'chosen-by-other', 'safety', 'death', 'drift', 'unknown'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** "Policy" is not here: a blanket rule is not a reason (research/domain P8). */
+export const RESTRICTION_REASONS = [
+  'safety',
+  'young-person-refuses',
+  'other-person-refuses',
+  'court-order',
+  'capacity',
+] as const;
+export const RESTRICTION_KINDS = [
+  'no-contact',
+  'supervised-only',
+  'place-ban',
+  'online-ban',
+  'information-barred',
+] as const;
