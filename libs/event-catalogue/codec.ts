@@ -53,9 +53,20 @@ function current(definition: EventDefinition, event: RecordedEvent, version: num
 }
 
 function metaOf(event: RecordedEvent): Recorded<DomainEvent>['meta'] {
-  const { recordedAt, actor, actorRole, source, commandId } = event.metadata;
+  const { recordedAt, actor, actorRole, source, commandId, correlation } = event.metadata;
   const { stream, revision, position } = event;
-  return { eventId: event.id, stream, revision, position, recordedAt, actor, actorRole, source, commandId };
+  return {
+    eventId: event.id,
+    stream,
+    revision,
+    position,
+    recordedAt,
+    actor,
+    actorRole,
+    source,
+    commandId,
+    asked: correlation,
+  };
 }
 
 /** Writes an event: parsed against the newest version, which is the only one ever written. Throws on data that does not fit. */

@@ -1,4 +1,7 @@
-import type { DomainEvent, Recorded } from './define-event';
+import type { z } from 'zod';
+import type { Actor } from './actor';
+import type { CivilDate } from './civil-date';
+import type { DomainEvent, Recorded, StreamKind } from './define-event';
 
 /** Why something was not done, in words a worker would use; `field` names the form field where there is one. */
 export interface Reason {
@@ -11,7 +14,12 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** What a decision gives: events to record (none when nothing is new), or every reason why not. */
 export type Decision<E extends DomainEvent> =
-  | { readonly kind: 'accepted'; readonly events: readonly E[] }
+  | {
+      readonly kind: 'accepted';
+      readonly events: readonly E[];
+      /** What the asker is told beside the events: the outcome of each row of a return, say. Never recorded. */
+      readonly report?: unknown;
+    }
   | { readonly kind: 'rejected'; readonly reasons: NonEmpty<Reason> };
 
 export const accept = <E extends DomainEvent>(...events: E[]): Decision<E> => ({ kind: 'accepted', events });
@@ -57,3 +65,26 @@ export function foldLens<State, E extends DomainEvent>(
   }
   return { state, lastUsed };
 }
+
+/** What the outside knows when a decision is taken. */
+export interface BaseFacts {
+  readonly today: CivilDate;
+  readonly actor: Actor;
+}
+
+/**
+ * One thing that can be asked of a young person's record: its name, its input, the part of the record it looks at, and
+ * the decision. `Extra` is what else must be known (an assessment, say), gathered by the application.
+ */
+export interface CommandDefinition<Input, State, Extra = object> {
+  readonly name: string;
+  readonly stream: StreamKind;
+  readonly input: z.ZodType<Input>;
+  readonly lens: Lens<State>;
+  readonly decide: (input: Input, state: State, facts: BaseFacts & Extra) => Decision<DomainEvent>;
+}
+
+/** Declares a command. */
+export const defineCommand = <Input, State, Extra = object>(
+  definition: CommandDefinition<Input, State, Extra>,
+): CommandDefinition<Input, State, Extra> => definition;

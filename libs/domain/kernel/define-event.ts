@@ -30,6 +30,8 @@ export const defineEvent = <Type extends string, Schema extends z.ZodType>(
 export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly type: Type;
   readonly data: Data;
+  /** Where it came from, when that is other than the command's own source: `903:2018:episodes`. */
+  readonly source?: string;
 }
 
 /** The domain event a definition describes. */
@@ -50,6 +52,8 @@ export interface RecordedMeta {
   readonly actorRole: string;
   readonly source: string;
   readonly commandId: string;
+  /** Digest of what was asked, so that one command id cannot stand for two askings. */
+  readonly asked: string;
 }
 
 /** A domain event that has been recorded. */
