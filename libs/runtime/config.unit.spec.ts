@@ -1,0 +1,44 @@
+import { ConfigError, readConfig, toEnvironment } from './config';
+
+describe('configuration', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toMatchObject({
+      engine: 'embedded',
+      data: 'data',
+      port: 3000,
+      devIdentity: true,
+      demo: false,
+    });
+  });
+
+  it('takes THROUGHLINE_ keys and PORT from the environment, and flags win', () => {
+    const config = readConfig(
+      { THROUGHLINE_DATA: '/srv/a', PORT: '4000', THROUGHLINE_LOG_LEVEL: 'warn' },
+      { port: 5000, data: undefined },
+    );
+    expect(config).toMatchObject({ data: '/srv/a', port: 5000, logLevel: 'warn' });
+  });
+
+  it('stops at a key it does not know, and names it', () => {
+    expect(() => readConfig({ THROUGHLINE_DATTA: 'x' })).toThrow(/datta/i);
+  });
+
+  it('names every unusable value at once', () => {
+    const read = () => readConfig({ PORT: '99999', THROUGHLINE_ENGINE: 'paper' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/port/);
+    expect(read).toThrow(/engine/);
+  });
+
+  it('refuses the development identity in production', () => {
+    expect(() => readConfig({ NODE_ENV: 'production', THROUGHLINE_DEV_IDENTITY: 'true' })).toThrow(
+      /development identity/,
+    );
+    expect(readConfig({ NODE_ENV: 'production' }).devIdentity).toBe(false);
+  });
+
+  it('survives being handed to another process', () => {
+    const config = readConfig({ THROUGHLINE_DATA: 'd', PORT: '0' }, { demo: true });
+    expect(readConfig(toEnvironment(config))).toEqual(config);
+  });
+});
