@@ -1,0 +1,4 @@
+// The planner leans on the command line.
+import { start } from '../../cli/src/main';
+
+start();

@@ -1,0 +1,4 @@
+// Two files that need each other.
+import { recordMove } from '.';
+
+export const loop = (): string => recordMove.name;

@@ -1,0 +1,1 @@
+export const held = 'a review was held';

@@ -1,0 +1,1 @@
+export const hidden = 'not offered by the folder it stands in';

@@ -1,0 +1,3 @@
+import { hidden } from '../../libs/ports/hidden';
+
+export const reached = hidden;
