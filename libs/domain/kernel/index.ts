@@ -3,5 +3,7 @@ export * from './civil-date';
 export * from './decider';
 export * from './define-event';
 export * from './distance';
+export * from './input-text';
+export * from './reasons';
 export * from './schemas';
 export * from './vague-date';

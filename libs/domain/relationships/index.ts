@@ -1,2 +1,12 @@
+export * from './commands';
+export * from './contact-log';
+export * from './contact-queries';
+export type { ContactFacts } from './decide-contact';
+export { allocationEndFactId, allocationFactId } from './decide-workers';
 export * from './events';
+export { relationshipsLens } from './evolve';
+export type * from './inputs';
+export * from './people-who-matter';
+export * from './queries';
+export * from './state';
 export * from './vocabulary';

@@ -45,3 +45,5 @@ export const RESTRICTION_KINDS = [
   'online-ban',
   'information-barred',
 ] as const;
+export type RestrictionReason = (typeof RESTRICTION_REASONS)[number];
+export type RestrictionKind = (typeof RESTRICTION_KINDS)[number];

@@ -1,0 +1,153 @@
+import {
+  acceptUnless,
+  accept,
+  failing,
+  onDay,
+  sortDay,
+  type BaseFacts,
+  type Decision,
+  type VagueDate,
+} from '../kernel';
+import type {
+  AddPersonWhoMatters,
+  ChangeRole,
+  CorrectRelationship,
+  EndRelationship,
+  PlaceCloseness,
+  RecordWhereabouts,
+} from './inputs';
+import { inForceOn, sameDate } from './dated';
+import type { RelationshipsEvent } from './events';
+import { aPersonIsNotRecordedTwice } from './rules/a-person-is-not-recorded-twice';
+import { aRelationshipEndsOnce } from './rules/a-relationship-ends-once';
+import { aRelationshipIsOnRecord } from './rules/a-relationship-is-on-record';
+import { aServiceEndsAtAnAgeFromOneToThirty } from './rules/a-service-ends-at-an-age-from-one-to-thirty';
+import { anEndDoesNotComeBeforeItsStart } from './rules/an-end-does-not-come-before-its-start';
+import { closenessIsARingFromOneToFour } from './rules/closeness-is-a-ring-from-one-to-four';
+import { nobodyIsRelatedToThemselves } from './rules/nobody-is-related-to-themselves';
+import { nothingBeginsAfterARelationshipHasEnded } from './rules/nothing-begins-after-a-relationship-has-ended';
+import { whatHappenedIsNotInTheFuture } from './rules/what-happened-is-not-in-the-future';
+import type { Relationship, RelationshipsState } from './state';
+
+type Decided = Decision<RelationshipsEvent>;
+
+/** Whether a date is the same as that of the fact now in force on its day, so that recording it again says nothing new. */
+export function isInForce<T extends { readonly from: VagueDate | null }>(
+  facts: readonly T[],
+  occurred: VagueDate,
+  same: (fact: T) => boolean,
+): boolean {
+  const now = inForceOn(facts, sortDay(occurred));
+  return now !== undefined && sameDate(now.from, occurred) && same(now);
+}
+
+/** Records somebody who matters, with how close they are, where they live and what keeps the relationship alive. */
+export function addPersonWhoMatters(input: AddPersonWhoMatters, state: RelationshipsState, facts: BaseFacts): Decided {
+  if (state.relationships[input.relationshipId] !== undefined) return accept();
+  const asOf = input.asOf ?? onDay(facts.today);
+  const reasons = failing(
+    whatHappenedIsNotInTheFuture(input.since, facts.today, 'since'),
+    whatHappenedIsNotInTheFuture(asOf, facts.today, 'asOf'),
+    closenessIsARingFromOneToFour(input.ring),
+    aPersonIsNotRecordedTwice(input, state),
+    nobodyIsRelatedToThemselves(input, state),
+    ...input.supports.flatMap((support, index) => [
+      aServiceEndsAtAnAgeFromOneToThirty(support.endsAtAge, `supports.${index}.endsAtAge`),
+      support.endsOn === null
+        ? undefined
+        : anEndDoesNotComeBeforeItsStart(asOf, onDay(support.endsOn), `supports.${index}.endsOn`),
+    ]),
+  );
+  return acceptUnless(reasons, eventsOfPerson(input, asOf));
+}
+
+function eventsOfPerson(input: AddPersonWhoMatters, occurred: VagueDate): RelationshipsEvent[] {
+  const { relationshipId, personName, role, since, toldBy, ring, postcode, ownWords } = input;
+  const events: RelationshipsEvent[] = [
+    {
+      type: 'RelationshipRecorded',
+      data: { relationshipId, personName, role, occurred: since, toldBy, ...(ownWords ? { ownWords } : {}) },
+    },
+  ];
+  if (ring !== null && ring !== undefined) {
+    events.push({ type: 'ClosenessPlaced', data: { relationshipId, ring, view: 'young-person', occurred } });
+  }
+  if (postcode !== undefined) {
+    events.push({ type: 'WhereaboutsRecorded', data: { relationshipId, postcode, occurred } });
+  }
+  for (const support of input.supports) {
+    events.push({ type: 'SupportRecorded', data: { ...support, relationshipId, occurred } });
+  }
+  return events;
+}
+
+/** Puts right a name, a role or a beginning. The earlier record stays. */
+export function correctRelationship(input: CorrectRelationship, state: RelationshipsState, facts: BaseFacts): Decided {
+  const known = state.relationships[input.relationshipId];
+  if (known !== undefined && saysTheSame(known, input)) return accept();
+  const { relationshipId, personName, role, since, reason } = input;
+  const reasons = failing(
+    aRelationshipIsOnRecord(relationshipId, state),
+    whatHappenedIsNotInTheFuture(since, facts.today, 'since'),
+    known?.standing.kind === 'ended' ? anEndDoesNotComeBeforeItsStart(since, known.standing.on, 'since') : undefined,
+  );
+  const data = { relationshipId, personName, role, occurred: since, reason };
+  return acceptUnless(reasons, [{ type: 'RelationshipCorrected', data }]);
+}
+
+const saysTheSame = (known: Relationship, input: CorrectRelationship): boolean =>
+  known.personName === input.personName &&
+  known.roles.at(-1)?.role === input.role &&
+  sameDate(known.since, input.since);
+
+/** Somebody became something else to the young person: a key worker who left stays the same relationship. */
+export function changeRole(input: ChangeRole, state: RelationshipsState, facts: BaseFacts): Decided {
+  const known = state.relationships[input.relationshipId];
+  const { occurred, role, employer } = input;
+  if (known && isInForce(known.roles, occurred, (s) => s.role === role && s.employer === employer)) return accept();
+  const reasons = failing(
+    aRelationshipIsOnRecord(input.relationshipId, state),
+    whatHappenedIsNotInTheFuture(occurred, facts.today),
+    nothingBeginsAfterARelationshipHasEnded(known, occurred),
+  );
+  return acceptUnless(reasons, [{ type: 'RoleChanged', data: input }]);
+}
+
+/** How close somebody is, in the young person's view or a worker's. Somebody who has died can be close too. */
+export function placeCloseness(input: PlaceCloseness, state: RelationshipsState, facts: BaseFacts): Decided {
+  const known = state.relationships[input.relationshipId];
+  const inView = known?.closeness.filter((c) => c.view === input.view) ?? [];
+  if (isInForce(inView, input.occurred, (c) => c.ring === input.ring)) return accept();
+  const reasons = failing(
+    aRelationshipIsOnRecord(input.relationshipId, state),
+    closenessIsARingFromOneToFour(input.ring),
+    whatHappenedIsNotInTheFuture(input.occurred, facts.today),
+  );
+  return acceptUnless(reasons, [{ type: 'ClosenessPlaced', data: input }]);
+}
+
+/** Where somebody lives, or that nobody knows. */
+export function recordWhereabouts(input: RecordWhereabouts, state: RelationshipsState, facts: BaseFacts): Decided {
+  const known = state.relationships[input.relationshipId];
+  if (known && isInForce(known.whereabouts, input.occurred, (w) => w.postcode === input.postcode)) return accept();
+  const reasons = failing(
+    aRelationshipIsOnRecord(input.relationshipId, state),
+    whatHappenedIsNotInTheFuture(input.occurred, facts.today),
+  );
+  return acceptUnless(reasons, [{ type: 'WhereaboutsRecorded', data: input }]);
+}
+
+/** A relationship ended by choice, for safety, by death. That it lapsed is worked out, not recorded. */
+export function endRelationship(input: EndRelationship, state: RelationshipsState, facts: BaseFacts): Decided {
+  const known = state.relationships[input.relationshipId];
+  const standing = known?.standing;
+  if (standing?.kind === 'ended' && standing.how === input.how && sameDate(standing.on, input.occurred))
+    return accept();
+  const reasons = failing(
+    aRelationshipIsOnRecord(input.relationshipId, state),
+    aRelationshipEndsOnce(known),
+    whatHappenedIsNotInTheFuture(input.occurred, facts.today),
+    anEndDoesNotComeBeforeItsStart(known?.since ?? null, input.occurred),
+  );
+  return acceptUnless(reasons, [{ type: 'RelationshipEnded', data: input }]);
+}
