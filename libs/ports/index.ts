@@ -1,2 +1,4 @@
+export * from './access-log';
 export * from './clock';
 export * from './event-log';
+export * from './event-log-error';

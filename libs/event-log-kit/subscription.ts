@@ -1,0 +1,84 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { LogSlice, Position } from '#libs/ports';
+import type { Bell } from './bell';
+
+/** What a subscription needs of its log. */
+export interface SubscriptionSource {
+  readonly bell: Bell;
+  /** One page after a position, or what is there. */
+  read(after: Position): Promise<LogSlice>;
+  /** True once the log is closed: the subscription then ends. */
+  ended(): boolean;
+}
+
+/**
+ * Pages of the log, one for each pull, from `after` on, then as it grows; nothing is read ahead, so a slow consumer
+ * holds back only itself. A page without events still moves `next` on, for the consumer's checkpoint. Ends when the
+ * log closes, when `signal` aborts, and on `return` even while a pull waits.
+ */
+export function pulledSubscription(
+  source: SubscriptionSource,
+  after: Position,
+  signal: AbortSignal | undefined,
+): AsyncIterable<LogSlice> {
+  return { [Symbol.asyncIterator]: () => new Pull(source, after, signal) };
+}
+
+type Page = IteratorResult<LogSlice, undefined>;
+const DONE: Page = { done: true, value: undefined };
+
+class Pull implements AsyncIterator<LogSlice, undefined> {
+  private stopped = false;
+  /** Pulls made before the last one has answered wait their turn. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly source: SubscriptionSource,
+    private position: Position,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    signal?.addEventListener('abort', this.wake, { once: true });
+  }
+
+  next(): Promise<Page> {
+    const page = this.turn.then(() => this.nextPage());
+    this.turn = page.catch(() => this.finish());
+    return page;
+  }
+
+  return(): Promise<Page> {
+    this.finish();
+    this.wake();
+    return Promise.resolve(DONE);
+  }
+
+  /** Wakes every subscription of the log; the others find nothing new and wait on. */
+  private readonly wake = (): void => this.source.bell.ring();
+
+  private async nextPage(): Promise<Page> {
+    while (!this.over()) {
+      const { rings } = this.source.bell;
+      // Between two pages everyone else has a turn: a rebuild must not stop the pages people are waiting for.
+      await nextTurn();
+      if (this.over()) break;
+      const slice = await this.source.read(this.position);
+      if (this.over()) break;
+      if (slice.next !== this.position) {
+        this.position = slice.next;
+        return { done: false, value: slice };
+      }
+      await this.source.bell.after(rings);
+    }
+    return this.finish();
+  }
+
+  private over(): boolean {
+    return this.stopped || this.source.ended() || this.signal?.aborted === true;
+  }
+
+  private finish(): Page {
+    this.stopped = true;
+    this.signal?.removeEventListener('abort', this.wake);
+    return DONE;
+  }
+}
