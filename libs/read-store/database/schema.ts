@@ -1,0 +1,89 @@
+import type { Position } from '#libs/ports';
+
+/** Tables as the queries see them: the lists' names are views onto the generation in use. */
+export interface ReadSchema {
+  projectionCurrent: { name: string; version: number; generation: number };
+  checkpoint: { name: string; version: number; generation: number; position: Position };
+  parked: {
+    name: string;
+    version: number;
+    generation: number;
+    youngPersonId: string;
+    position: Position;
+    eventType: string;
+    why: string;
+  };
+  directory: {
+    youngPersonId: string;
+    localId: string;
+    preferredName: string | null;
+    name: string;
+    dateOfBirth: string | null;
+    search: string;
+  };
+  caseload: {
+    youngPersonId: string;
+    localId: string;
+    name: string;
+    sortName: string;
+    search: string;
+    dateOfBirth: string | null;
+    inCare: string;
+    homeSince: string | null;
+    placeCode: string | null;
+    homeName: string | null;
+    socialWorkerRef: string | null;
+    socialWorkerSince: string | null;
+    peopleWhoMatter: number;
+    closest: number;
+    lastReview: string | null;
+    nextReview: string | null;
+    openMoves: number;
+  };
+  allocations: {
+    youngPersonId: string;
+    factId: string;
+    workerRef: string;
+    role: string;
+    from: string;
+    to: string | null;
+  };
+  contactDue: {
+    youngPersonId: string;
+    relationshipId: string;
+    personName: string;
+    role: string;
+    ring: number | null;
+    lastContact: string | null;
+    everyDays: number | null;
+    dueOn: string | null;
+    lapsesOn: string | null;
+    standing: string;
+  };
+  moves: {
+    youngPersonId: string;
+    transitionId: string;
+    state: string;
+    whyFirstLine: string;
+    proposedOn: string | null;
+    proposedBy: string;
+    submittedBy: string | null;
+    neededBy: string | null;
+    submittedOn: string | null;
+    redFlags: number;
+    amberFlags: number;
+    flagSentences: string;
+    preferredOption: string | null;
+  };
+  stability: {
+    youngPersonId: string;
+    carerChanges: number;
+    movesSameCarer: number;
+    legalStatusOnly: number;
+    temporaryAbsences: number;
+  };
+}
+
+export interface ReferenceSchema {
+  postcode: { postcode: string; easting: number; northing: number };
+}

@@ -1,0 +1,48 @@
+import type { SqliteStatement } from 'kysely';
+import { DatabaseSync } from '@photostructure/sqlite';
+
+type Prepared = ReturnType<InstanceType<typeof DatabaseSync>['prepare']>;
+const KEPT = 200;
+
+// What may be bound: a Date would silently become NULL and undefined would throw far from its cause.
+type Bound = string | number | bigint | null | Uint8Array;
+
+function checked(parameters: readonly unknown[]): Bound[] {
+  for (const value of parameters) {
+    if (value === undefined || (typeof value === 'object' && value !== null && !(value instanceof Uint8Array))) {
+      throw new TypeError('only text, numbers and null can be stored in a read model');
+    }
+  }
+  return parameters as Bound[];
+}
+
+function wrap(prepared: Prepared): SqliteStatement {
+  return {
+    reader: prepared.columns().length > 0,
+    all: (parameters) => prepared.all(...checked(parameters)),
+    run: (parameters) => prepared.run(...checked(parameters)),
+    iterate: (parameters) => prepared.iterate(...checked(parameters)) as IterableIterator<unknown>,
+  };
+}
+
+/** Keeps the statements used last, so that writing a page of rows does not prepare the same text again and again. */
+export class StatementCache {
+  readonly #kept = new Map<string, SqliteStatement>();
+
+  constructor(private readonly database: InstanceType<typeof DatabaseSync>) {}
+
+  get(sql: string): SqliteStatement {
+    const known = this.#kept.get(sql);
+    if (known !== undefined) return known;
+    const made = wrap(this.database.prepare(sql));
+    // Definitions are run once each: keeping them would only hold on to tables that go.
+    if (!/^\s*(select|insert|update|delete|with)/i.test(sql)) return made;
+    if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
+    this.#kept.set(sql, made);
+    return made;
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+}

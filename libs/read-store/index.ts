@@ -1,0 +1,3 @@
+export * from './read-store';
+export * from './reference-store';
+export * from './projector/projector';

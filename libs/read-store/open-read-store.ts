@@ -1,0 +1,70 @@
+import { rm } from 'node:fs/promises';
+import type { Kysely } from 'kysely';
+import { ALL_PROJECTIONS, type Projection } from '#libs/projections';
+import { migrate } from './database/migrate';
+import { openDatabase } from './database/open-database';
+import type { ReadSchema } from './database/schema';
+import { READ_STORE_MIGRATIONS } from './migrations';
+import { readQueries } from './queries/read-queries';
+import type { ReadQueries } from './read-store';
+import { ProgressStore } from './store/progress-store';
+
+/** The lists and how far each has got. Pages ask the queries; only the projector writes, through `progress`. */
+export interface ReadStore extends ReadQueries {
+  readonly progress: ProgressStore;
+  close(): Promise<void>;
+}
+
+export interface ReadStoreOptions {
+  readonly file: string;
+  /** Default: all lists there are. */
+  readonly projections?: readonly Projection[];
+  /** For fault tests: called before each statement that writes. */
+  readonly beforeStatement?: (sql: string) => void;
+}
+
+/**
+ * Opens the read store, making its tables where there are none. The file is disposable: one that is damaged or is no
+ * store is thrown away, and the projector fills it from the log again.
+ */
+export async function openReadStore(options: ReadStoreOptions): Promise<ReadStore> {
+  try {
+    return await open(options);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    for (const end of ['', '-wal', '-shm']) await rm(`${options.file}${end}`, { force: true });
+    return open(options);
+  }
+}
+
+async function open(options: ReadStoreOptions): Promise<ReadStore> {
+  const { file, beforeStatement } = options;
+  const hook = beforeStatement === undefined ? {} : { beforeStatement };
+  const writer = openDatabase<ReadSchema>({ file, synchronous: 'NORMAL', ...hook });
+  let reader: Kysely<ReadSchema> | undefined;
+  try {
+    await migrate(writer, READ_STORE_MIGRATIONS);
+    const progress = new ProgressStore(writer, options.projections ?? ALL_PROJECTIONS);
+    for (const projection of progress.projections) await progress.current(projection);
+    // A connection of its own: a long write of the projector never stands in the way of a page.
+    reader = openDatabase<ReadSchema>({ file, readOnly: true, synchronous: 'NORMAL' });
+    return assemble(writer, reader, progress);
+  } catch (error) {
+    await reader?.destroy();
+    await writer.destroy();
+    throw error;
+  }
+}
+
+function assemble(writer: Kysely<ReadSchema>, reader: Kysely<ReadSchema>, progress: ProgressStore): ReadStore {
+  const close = async (): Promise<void> => {
+    await reader.destroy();
+    await writer.destroy();
+  };
+  return { ...readQueries(reader), progress, close };
+}
+
+const isDamaged = (error: unknown): boolean => {
+  const text = error instanceof Error ? `${error.message} ${String((error.cause as Error | undefined)?.message ?? '')}` : '';
+  return /malformed|not a database|file is encrypted/i.test(text);
+};

@@ -1,0 +1,29 @@
+import type { Projection } from '#libs/projections';
+import type { EventLog, Position } from '#libs/ports';
+import type { ProjectionStatus } from '../read-store';
+import type { ReadStore } from '../open-read-store';
+
+/** The part of a logger (pino's shape) that is used here. Nothing of a young person but their uuid is ever given to it. */
+export interface ProjectorLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface ProjectorOptions {
+  readonly log: EventLog;
+  readonly store: ReadStore;
+  readonly logger: ProjectorLogger;
+  /** Default: all of them. */
+  readonly projections?: readonly Projection[];
+}
+
+/** Keeps the lists up with the log. One at work per store: a second one takes over and the first notices. */
+export interface Projector {
+  /** Waits until every list holds what was recorded up to `position`: true then, false after `timeoutMs` milliseconds. */
+  caughtUpTo(position: Position, timeoutMs: number): Promise<boolean>;
+  status(): Promise<readonly ProjectionStatus[]>;
+  /** Builds one list, or all, anew beside the one in use and switches when it has caught up. Throws on an unknown name. */
+  rebuild(name?: string): Promise<void>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,187 @@
+import type { Position } from '#libs/ports';
+
+/**
+ * Whose young people: those allocated to a worker (in a role, when given; on a day, when given, otherwise those whose
+ * allocation has no recorded end), or the whole authority. Whether one may ask is for libs/access (`scopeOf`).
+ */
+export type Scope = { readonly workerRef: string; readonly role?: string; readonly on?: string } | 'all';
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** How many there are in all, over every page. */
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly pages: number;
+}
+
+export const CASELOAD_SORTS = ['name', 'homeSince', 'nextReview', 'lastReview', 'openMoves', 'peopleWhoMatter'] as const;
+export type CaseloadSort = (typeof CASELOAD_SORTS)[number];
+
+export interface CaseloadRow {
+  readonly youngPersonId: string;
+  readonly localId: string;
+  /** What they like to be called, or the local identifier when that is not recorded. */
+  readonly name: string;
+  readonly dateOfBirth: string | null;
+  readonly inCare: 'yes' | 'no' | 'unknown';
+  /** First day in the home they live in now; null when not known or not in care. */
+  readonly homeSince: string | null;
+  /** Kind of placement, in the return's PLACE codes. */
+  readonly placeCode: string | null;
+  readonly homeName: string | null;
+  readonly socialWorkerRef: string | null;
+  readonly socialWorkerSince: string | null;
+  readonly peopleWhoMatter: number;
+  /** Of those, in ring 1 or 2. */
+  readonly closest: number;
+  readonly lastReview: string | null;
+  /** Last day for the next review of the care plan; null when none is due (not in care) or it cannot be known. */
+  readonly nextReview: string | null;
+  readonly openMoves: number;
+  /** False when this person's events could not be read and the row may be out of date. */
+  readonly upToDate: boolean;
+}
+
+export interface CaseloadQuery {
+  readonly scope: Scope;
+  readonly search?: string;
+  readonly sort?: CaseloadSort;
+  readonly descending?: boolean;
+  /** From 1; default 1. */
+  readonly page?: number;
+  /** 1 to 200; default 25. */
+  readonly pageSize?: number;
+}
+
+/** Where a line of My work leads; the web makes the address. */
+export type WorkTarget =
+  | { readonly kind: 'young-person' }
+  | { readonly kind: 'move'; readonly transitionId: string }
+  | { readonly kind: 'relationship'; readonly relationshipId: string };
+
+export interface WorkRow {
+  readonly youngPersonId: string;
+  readonly localId: string;
+  readonly name: string;
+  /** What to do or look at, in words. */
+  readonly what: string;
+  readonly why: string;
+  /** The day it was or is due; null when it has no day. */
+  readonly due: string | null;
+  /** Days until then; negative when past. */
+  readonly days: number | null;
+  readonly severity: 'red' | 'amber' | 'none';
+  readonly target: WorkTarget;
+}
+
+export interface WorkList {
+  /** The first rows, most pressing first, at most `limit`. */
+  readonly rows: readonly WorkRow[];
+  readonly total: number;
+}
+
+export interface MyWork {
+  /** Moves whose assessment has red or amber flags and that are not decided or done. */
+  readonly flags: WorkList;
+  /** Reviews, moves and decisions that are due within 28 days or are late. */
+  readonly due: WorkList;
+  /** Relationships with no contact for longer than was agreed, or with none recorded at all. */
+  readonly drifting: WorkList;
+}
+
+export interface YoungPersonFound {
+  readonly youngPersonId: string;
+  readonly localId: string;
+  readonly name: string;
+  readonly dateOfBirth: string | null;
+  /** How it was found: by the text itself, or because it sounds alike. */
+  readonly match: 'text' | 'sound';
+}
+
+export type MoveState = 'proposed' | 'submitted' | 'sent-back' | 'approved' | 'refused' | 'withdrawn' | 'happened';
+
+export interface MoveRow {
+  readonly transitionId: string;
+  readonly youngPersonId: string;
+  readonly localId: string;
+  readonly name: string;
+  readonly state: MoveState;
+  readonly whyFirstLine: string;
+  readonly proposedOn: string | null;
+  /** Who proposed it and who put it forward: neither may decide it. */
+  readonly proposedBy: string;
+  readonly submittedBy: string | null;
+  readonly neededBy: string | null;
+  readonly submittedOn: string | null;
+  /** Flags on the option put forward, as seen when submitted or decided. */
+  readonly redFlags: number;
+  readonly amberFlags: number;
+  readonly flagSentences: readonly { readonly severity: 'red' | 'amber'; readonly sentence: string }[];
+  readonly preferredOption: string | null;
+}
+
+export interface StabilityTotals {
+  readonly carerChanges: number;
+  readonly movesSameCarer: number;
+  readonly legalStatusOnly: number;
+  readonly temporaryAbsences: number;
+  /** Young people with any episode of care recorded. */
+  readonly youngPeople: number;
+}
+
+export interface AllocationRow {
+  readonly workerRef: string;
+  readonly role: string;
+  readonly youngPersonId: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface ParkedPerson {
+  readonly projection: string;
+  readonly youngPersonId: string;
+  readonly position: Position;
+  readonly eventType: string;
+  /** Why it could not be read: never the data. */
+  readonly why: string;
+}
+
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly position: Position;
+  readonly head: Position;
+  /** Whether rows are of everything recorded up to `head`. */
+  readonly upToDate: boolean;
+  /** Difference between head and position, in positions of the log. */
+  readonly lag: number;
+  readonly parked: readonly ParkedPerson[];
+}
+
+/** Lists across young people. Built from the log and disposable: deleting the file loses nothing. */
+export interface ReadQueries {
+  caseloadFor(query: CaseloadQuery): Promise<Page<CaseloadRow>>;
+  /** What is to be done, as at `today` (`YYYY-MM-DD`); each list at most `limit` rows (default 50) with its full count. */
+  myWork(query: { readonly scope: Scope; readonly today: string; readonly limit?: number }): Promise<MyWork>;
+  /** By name or local identifier; names that sound alike come after those that match. At most `limit` (default 20). */
+  findYoungPerson(
+    search: string,
+    options?: { readonly scope?: Scope; readonly limit?: number },
+  ): Promise<readonly YoungPersonFound[]>;
+  byLocalId(localId: string): Promise<{ readonly youngPersonId: string } | undefined>;
+  /** Every local identifier, for the importer. */
+  registry(): Promise<ReadonlyMap<string, string>>;
+  /** Oldest submission first. */
+  movesAwaitingDecision(query?: {
+    readonly scope?: Scope;
+    readonly page?: number;
+    readonly pageSize?: number;
+  }): Promise<Page<MoveRow>>;
+  movesFor(youngPersonId: string): Promise<readonly MoveRow[]>;
+  /** Who is or was allocated to a young person: what `decideAccess` asks for. */
+  allocationsFor(youngPersonId: string): Promise<readonly AllocationRow[]>;
+  /** Over everything recorded. For a past moment see `stabilityTotalsByReplay`. */
+  stabilityTotals(): Promise<StabilityTotals>;
+}

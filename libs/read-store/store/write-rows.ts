@@ -1,0 +1,118 @@
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import type { Cell, Row, TableShape } from '#libs/projections';
+import type { ReadSchema } from '../database/schema';
+import type { Breather } from '../projector/breather';
+import { stateTableOf, tableOf, type Batch, type PersonChange } from './slot';
+
+type Trx = Transaction<ReadSchema>;
+// Sizes of the statements that write many rows: few shapes, so that each is built and prepared once.
+const CHUNKS = [64, 8, 1] as const;
+
+function* inChunks<T>(items: readonly T[]): Generator<readonly T[]> {
+  let at = 0;
+  for (const size of CHUNKS) {
+    while (items.length - at >= size) {
+      yield items.slice(at, at + size);
+      at += size;
+    }
+  }
+}
+
+/** Writes rows with statements that are built once per table and size. One per store; its texts are this dialect's. */
+export class RowWriter {
+  readonly #texts = new Map<string, string>();
+
+  constructor(private readonly db: Kysely<ReadSchema>) {}
+
+  /** Replaces the state and all rows of each young person in the batch. */
+  async write(trx: Trx, batch: Batch, breather: Breather): Promise<void> {
+    const { slot, changes } = batch;
+    const states = changes.map((c) => ({ youngPersonId: c.youngPersonId, state: JSON.stringify(c.state) }));
+    await this.#upsert(trx, stateTableOf(slot), ['youngPersonId'], states, breather);
+    for (const [table, shape] of Object.entries(slot.projection.tables)) {
+      await this.#replace(trx, tableOf(slot, table), shape, changes.map((c) => personRows(c, table)), breather);
+    }
+  }
+
+  // One row for each young person is put in place of the last; otherwise the old rows go first.
+  async #replace(
+    trx: Trx,
+    name: string,
+    shape: TableShape,
+    people: readonly PersonRows[],
+    breather: Breather,
+  ): Promise<void> {
+    const single = shape.key.length === 1 && shape.key[0] === 'youngPersonId';
+    const stale = single ? people.filter((p) => p.rows.length === 0) : people;
+    await this.#deleteOf(trx, name, stale.map((p) => p.youngPersonId), breather);
+    const columns = Object.keys(shape.columns);
+    const rows = people.flatMap((p) => p.rows.map((row) => inOrder(row, columns)));
+    await this.#upsert(trx, name, shape.key, rows, breather);
+  }
+
+  async #deleteOf(trx: Trx, name: string, ids: readonly string[], breather: Breather): Promise<void> {
+    for (const chunk of inChunks(ids)) {
+      const text = this.#text(`delete ${name} ${chunk.length}`, () =>
+        this.db.deleteFrom(name as 'caseload').where('youngPersonId', 'in', [...chunk]).compile(),
+      );
+      await trx.executeQuery(CompiledQuery.raw(text, [...chunk]));
+      await breather.pause();
+    }
+  }
+
+  async #upsert(
+    trx: Trx,
+    name: string,
+    key: readonly string[],
+    rows: readonly Row[],
+    breather: Breather,
+  ): Promise<void> {
+    for (const chunk of inChunks(rows)) {
+      const text = this.#text(`upsert ${name} ${chunk.length}`, () => this.#upsertQuery(name, key, chunk));
+      const cells: Cell[] = [];
+      for (const row of chunk) for (const column in row) cells.push(row[column] ?? null);
+      await trx.executeQuery(CompiledQuery.raw(text, cells));
+      await breather.pause();
+    }
+  }
+
+  #upsertQuery(name: string, key: readonly string[], rows: readonly Row[]): CompiledQuery {
+    const others = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+    return this.db
+      .insertInto(name as 'caseload')
+      .values(rows as never)
+      .onConflict((c) =>
+        c
+          .columns(key as never)
+          .doUpdateSet((eb) => Object.fromEntries(others.map((o) => [o, eb.ref(`excluded.${o}` as never)])) as never),
+      )
+      .compile();
+  }
+
+  #text(key: string, compile: () => CompiledQuery): string {
+    const known = this.#texts.get(key);
+    if (known !== undefined) return known;
+    // Names of old generations never come back: start over rather than grow.
+    if (this.#texts.size > 500) this.#texts.clear();
+    const { sql } = compile();
+    this.#texts.set(key, sql);
+    return sql;
+  }
+}
+
+interface PersonRows {
+  readonly youngPersonId: string;
+  readonly rows: readonly Row[];
+}
+
+const personRows = (change: PersonChange, table: string): PersonRows => ({
+  youngPersonId: change.youngPersonId,
+  rows: change.rows[table] ?? [],
+});
+
+// The same columns in the same order for every row: a forgotten one is null rather than in its neighbour's place.
+function inOrder(row: Row, columns: readonly string[]): Row {
+  const ordered: Record<string, Cell> = {};
+  for (const column of columns) ordered[column] = row[column] ?? null;
+  return ordered;
+}
