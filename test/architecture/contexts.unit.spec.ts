@@ -1,0 +1,42 @@
+import { filesBelow, foldersIn, isThere, textOf } from './support/tree';
+
+/** Folders of the domain that are not contexts: the ground, the rules by date, and where contexts meet. */
+const NOT_CONTEXTS = ['journey', 'kernel', 'rulebook'];
+const contexts = foldersIn('libs/domain').filter((name) => !NOT_CONTEXTS.includes(name));
+
+describe('whoever knows one context of the domain finds their way in the next', () => {
+  it('there are contexts to look at', () => {
+    expect(contexts).toEqual(expect.arrayContaining(['placements', 'relationships', 'transitions']));
+  });
+
+  describe.each(contexts)('%s', (context) => {
+    it.each(['README.md', 'events.ts', 'state.ts', 'commands.ts', 'decide.ts', 'queries.ts', 'index.ts'])(
+      'has %s',
+      (file) => {
+        expect(isThere(`libs/domain/${context}/${file}`)).toBe(true);
+      },
+    );
+
+    it('is tested beside its code', () => {
+      expect(filesBelow(`libs/domain/${context}`).filter((f) => f.endsWith('.unit.spec.ts'))).not.toEqual([]);
+    });
+
+    it('warns, first thing in events.ts, that its names are on disk for ever', () => {
+      expect(textOf(`libs/domain/${context}/events.ts`).split('\n')[0]).toMatch(/STORAGE-FACING/);
+    });
+  });
+
+  const rules = contexts
+    .flatMap((context) => filesBelow(`libs/domain/${context}`))
+    .filter((f) => f.includes('/rules/'));
+  it.each(rules.filter((f) => !/(index|\.spec)\.ts$/.test(f)))('%s is a rule named as a sentence', (file) => {
+    const name = file.replace(/^.*\/(.*)\.ts$/, '$1');
+    expect(name.split('-').length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('every folder of the domain says what its words mean', () => {
+  it.each(foldersIn('libs/domain'))('libs/domain/%s has a README', (name) => {
+    expect(isThere(`libs/domain/${name}/README.md`)).toBe(true);
+  });
+});
