@@ -20,6 +20,9 @@ export const PROTECTIONS = [
   'continuing-visitor-or-mentor',
 ] as const; // prettier-ignore
 
+/** What becomes of a support under an option: `replaced` is lost in one form and found again in another. */
+export const SUPPORT_OUTCOMES = ['kept', 'replaced', 'ends'] as const;
+
 /** One home that is being considered. Staying where they are, with support, is an option too. */
 export const moveOption = z.object({
   optionId: idSchema,
@@ -40,7 +43,26 @@ export const moveOption = z.object({
   livesThere: z.array(idSchema).max(50),
   /** People the option would bring, by name and who they would be. */
   brings: z.array(z.object({ name: shortText, role: shortText })).max(20),
-  protections: z.array(z.object({ relationshipId: idSchema, kind: z.enum(PROTECTIONS), note: shortText })).max(400),
+  protections: z
+    .array(
+      z.object({
+        relationshipId: idSchema,
+        kind: z.enum(PROTECTIONS),
+        note: shortText,
+        /** Who sees to it, by name, and from when: a contact plan without both counts as none. */
+        responsible: shortText.nullable(),
+        firstOn: civilDateSchema.nullable(),
+      }),
+    )
+    .max(400),
+  /** Whether the people running the home would help the young person stay in touch. */
+  homeHelps: yesNoUnknown,
+  /** What becomes of what keeps a relationship alive, where somebody has asked; otherwise it is worked out. */
+  supports: z
+    .array(
+      z.object({ relationshipId: idSchema, supportId: idSchema, outcome: z.enum(SUPPORT_OUTCOMES), note: shortText }),
+    )
+    .max(400),
 });
 export type MoveOption = z.infer<typeof moveOption>;
 
@@ -63,17 +85,22 @@ export const seenAtDecision = z.object({
       optionId: z.string(),
       rank: z.number().int(),
       relationshipsKept: z.number(),
+      /** What it would be if everything missing were at its worst and at its best, and if nobody were at any risk. */
+      relationshipsKeptRange: z.object({ low: z.number(), high: z.number(), outOf: z.number() }),
       kept: z.number().int(),
       strained: z.number().int(),
       atRisk: z.number().int(),
       gained: z.number().int(),
       unknown: z.number().int(),
+      notScored: z.number().int(),
       lines: z.array(
         z.object({
           relationshipId: z.string(),
+          name: z.string(),
           group: z.string(),
           p: z.number().nullable(),
           reasons: z.array(z.string()),
+          missing: z.array(z.string()),
         }),
       ),
       flags: z.array(flag),
@@ -103,6 +130,8 @@ const personalOfOption = {
   'option.label': 'third-party',
   'option.postcode': 'young-person',
   'option.brings': 'third-party',
+  'option.protections': 'third-party',
+  'option.supports': 'third-party',
 } as const;
 
 export const moveOptionAdded = defineEvent({

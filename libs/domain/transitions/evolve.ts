@@ -1,0 +1,112 @@
+import type { DomainEvent, Lens, Recorded, RecordedMeta } from '../kernel';
+import { transitionsEvents, type MoveOption, type TransitionsEvent } from './events';
+import { initialTransitions, type Act, type Move, type TransitionsState } from './state';
+
+type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
+type OnMove = Exclude<TransitionsEvent['type'], 'MoveProposed'>;
+type Handlers = { readonly [T in OnMove]: (move: Move, data: DataOf<T>, act: Act) => Move };
+
+const actOf = (meta: RecordedMeta): Act => ({
+  by: meta.actor,
+  role: meta.actorRole,
+  at: meta.recordedAt,
+  revision: meta.revision,
+});
+
+function proposed(state: TransitionsState, data: DataOf<'MoveProposed'>, act: Act): TransitionsState {
+  if (state.moves[data.transitionId] !== undefined) return state;
+  const move: Move = { ...data, kind: 'proposed', proposed: act, options: [], withdrawnOptions: [], sentBack: null };
+  return { ...state, moves: { ...state.moves, [data.transitionId]: move } };
+}
+
+const replaced = (options: readonly MoveOption[], option: MoveOption): readonly MoveOption[] =>
+  options.map((known) => (known.optionId === option.optionId ? option : known));
+
+function optionWithdrawn(move: Move, { optionId, reason }: DataOf<'MoveOptionWithdrawn'>): Move {
+  const option = move.options.find((known) => known.optionId === optionId);
+  if (option === undefined) return move;
+  const options = move.options.filter((known) => known !== option);
+  return { ...move, options, withdrawnOptions: [...move.withdrawnOptions, { option, reason }] };
+}
+
+// An event that does not fit the situation changes nothing: deciders never let one be recorded, and a fold never throws.
+const HANDLERS: Handlers = {
+  MoveOptionAdded: (move, { option }) => ({ ...move, options: [...move.options, option] }),
+  MoveOptionChanged: (move, { option }) => ({ ...move, options: replaced(move.options, option) }),
+  MoveOptionWithdrawn: optionWithdrawn,
+  MoveSubmitted: (move, { optionId, reasonNotFirst, seen }, act) =>
+    move.kind === 'proposed'
+      ? { ...baseOf(move), kind: 'submitted', submission: { ...act, optionId, reasonNotFirst, seen } }
+      : move,
+  MoveApproved: (move, { optionId, reasonPastRed, seen }, act) =>
+    move.kind === 'submitted'
+      ? { ...move, kind: 'approved', approval: { ...act, optionId, reasonPastRed, seen } }
+      : move,
+  MoveRefused: (move, { reason, seen }, act) =>
+    move.kind === 'submitted' ? { ...move, kind: 'refused', refusal: { ...act, reason, seen } } : move,
+  MoveSentBack: (move, { reason, seen }, act) =>
+    move.kind === 'submitted' ? { ...baseOf(move), kind: 'proposed', sentBack: { ...act, reason, seen } } : move,
+  MoveWithdrawn: (move, { reason }, act) => ({ ...baseOf(move), kind: 'withdrawn', withdrawal: { ...act, reason } }),
+  MoveHappened: (move, { optionId, occurred, reasonPlaceChange, note }, act) =>
+    move.kind === 'approved'
+      ? { ...move, kind: 'happened', happening: { ...act, optionId, on: occurred, reasonPlaceChange, note } }
+      : move,
+};
+
+function baseOf(move: Move) {
+  const { transitionId, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions } = move;
+  return {
+    transitionId, proposed: move.proposed, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions,
+  }; // prettier-ignore
+}
+
+function onMove(state: TransitionsState, event: Recorded<TransitionsEvent>): TransitionsState {
+  const move = state.moves[event.data.transitionId];
+  if (move === undefined || event.type === 'MoveProposed') return state;
+  const handler = HANDLERS[event.type] as (move: Move, data: unknown, act: Act) => Move;
+  return { ...state, moves: { ...state.moves, [move.transitionId]: handler(move, event.data, actOf(event.meta)) } };
+}
+
+const MOVE_TYPES: readonly string[] = transitionsEvents.map((definition) => definition.type);
+/** The one fact of another context that proposing looks at, by its name in the log. */
+const PERSON_RECORDED = 'RelationshipRecorded';
+
+function evolve(state: TransitionsState, recorded: Recorded<DomainEvent>): TransitionsState {
+  if (recorded.type === PERSON_RECORDED) {
+    const { relationshipId } = recorded.data as { readonly relationshipId: string };
+    return { ...state, peopleOnRecord: { ...state.peopleOnRecord, [relationshipId]: true } };
+  }
+  if (!MOVE_TYPES.includes(recorded.type)) return state;
+  const event = recorded as Recorded<TransitionsEvent>;
+  return event.type === 'MoveProposed' ? proposed(state, event.data, actOf(event.meta)) : onMove(state, event);
+}
+
+/** What proposing a move and shaping its options looks at: the moves, and who is on record. */
+export const proposalLens: Lens<TransitionsState> = {
+  name: 'proposal',
+  types: [...MOVE_TYPES, PERSON_RECORDED],
+  initial: initialTransitions,
+  evolve,
+};
+
+/**
+ * Everything else an assessment rests on, by name in the log, because contexts never import each other (a test in
+ * `journey` compares the list with theirs). A fact of these kinds recorded a second earlier is part of the decision or
+ * forces a new one.
+ */
+export const EVIDENCE_TYPES: readonly string[] = [
+  'ProfileFactRecorded',
+  'BecameLookedAfter', 'CarerChanged', 'PlacementChangedSameCarer', 'LegalStatusChanged', 'TemporaryAbsenceStarted',
+  'EpisodeEnded', 'CeasedLookedAfter',
+  'RelationshipRecorded', 'RelationshipCorrected', 'RoleChanged', 'ClosenessPlaced', 'WhereaboutsRecorded',
+  'SupportRecorded', 'SupportEnded', 'ContactAgreed', 'RestrictionImposed', 'RestrictionLifted', 'RelationshipEnded',
+  'WorkerAllocated', 'WorkerAllocationEnded',
+]; // prettier-ignore
+
+/** What a decision on a move looks at: the moves, and everything the assessment rests on. */
+export const transitionsLens: Lens<TransitionsState> = {
+  name: 'transitions',
+  types: [...MOVE_TYPES, ...EVIDENCE_TYPES],
+  initial: initialTransitions,
+  evolve,
+};

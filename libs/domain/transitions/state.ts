@@ -1,0 +1,93 @@
+import type { CivilDate, VagueDate } from '../kernel';
+import type { MoveOption, SeenAtDecision } from './events';
+
+/** Somebody doing something to a move, as it was recorded. */
+export interface Act {
+  /** Staff id. */
+  readonly by: string;
+  readonly role: string;
+  /** Recorded time, ISO 8601, UTC. */
+  readonly at: string;
+  readonly revision: number;
+}
+
+/** What is common to a move in every situation. */
+interface MoveBase {
+  readonly transitionId: string;
+  readonly proposed: Act;
+  readonly occurred: VagueDate;
+  readonly why: string;
+  readonly neededBy: CivilDate | null;
+  readonly wishes: string | null;
+  readonly noWishesReason: string | null;
+  /** Options on the table, in the order in which they were added. */
+  readonly options: readonly MoveOption[];
+  readonly withdrawnOptions: readonly { readonly option: MoveOption; readonly reason: string }[];
+}
+
+/** Put to a manager: the option preferred, and what the person submitting saw. */
+export interface Submission extends Act {
+  readonly optionId: string;
+  readonly reasonNotFirst: string | null;
+  readonly seen: SeenAtDecision;
+}
+
+export interface Approval extends Act {
+  readonly optionId: string;
+  readonly reasonPastRed: string | null;
+  readonly seen: SeenAtDecision;
+}
+
+/** A decision that is not an approval: why, and what was seen. */
+export interface TurnedDown extends Act {
+  readonly reason: string;
+  readonly seen: SeenAtDecision;
+}
+
+export interface ProposedMove extends MoveBase {
+  readonly kind: 'proposed';
+  /** Set when a manager sent it back. */
+  readonly sentBack: TurnedDown | null;
+}
+export interface SubmittedMove extends MoveBase {
+  readonly kind: 'submitted';
+  readonly submission: Submission;
+}
+export interface ApprovedMove extends MoveBase {
+  readonly kind: 'approved';
+  readonly submission: Submission;
+  readonly approval: Approval;
+}
+export interface RefusedMove extends MoveBase {
+  readonly kind: 'refused';
+  readonly submission: Submission;
+  readonly refusal: TurnedDown;
+}
+export interface WithdrawnMove extends MoveBase {
+  readonly kind: 'withdrawn';
+  readonly withdrawal: Act & { readonly reason: string };
+}
+export interface HappenedMove extends MoveBase {
+  readonly kind: 'happened';
+  readonly submission: Submission;
+  readonly approval: Approval;
+  readonly happening: Act & {
+    readonly optionId: string;
+    readonly on: VagueDate;
+    readonly reasonPlaceChange: string;
+    readonly note: string | null;
+  };
+}
+
+/** A move is in exactly one of these situations. */
+export type Move = ProposedMove | SubmittedMove | ApprovedMove | RefusedMove | WithdrawnMove | HappenedMove;
+export type Situation = Move['kind'];
+
+export interface TransitionsState {
+  /** By transition id, in the order of recording. */
+  readonly moves: Readonly<Record<string, Move>>;
+  /** Who is on record among the people who matter: options can only speak of them. */
+  readonly peopleOnRecord: Readonly<Record<string, true>>;
+}
+
+export const initialTransitions: TransitionsState = { moves: {}, peopleOnRecord: {} };
