@@ -1,0 +1,73 @@
+import type { Field, Values } from './fields';
+import type { FieldError, FormState, TypedValue } from './form-state';
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+export type InputOf<F extends Fields> = { readonly [Name in keyof F]: F[Name] extends Field<infer T> ? T : never };
+
+/** What reading a sent form gives: its answers, or the form again with everything that is wrong with it. */
+export type FormReading<F extends Fields> =
+  | { readonly kind: 'read'; readonly form: FormState; readonly input: InputOf<F> }
+  | { readonly kind: 'wrong'; readonly form: FormState };
+
+export interface FormDefinition<F extends Fields> {
+  /** Reads what was sent. Throws MalformedForm when it was not sent by our page. */
+  read(body: unknown): FormReading<F>;
+}
+
+/** What was sent did not come from our page: a name we never asked for, or no command id. `fields` are names only. */
+export class MalformedForm extends Error {
+  override readonly name = 'MalformedForm';
+
+  constructor(readonly fields: readonly string[]) {
+    super(`this form has fields that were not asked for, or lacks its own: ${fields.join(', ')}`);
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const OWN = ['_csrf', 'commandId', 'seenAt'];
+
+/** Declares a form by its fields. Fields that were not declared are refused, not ignored. */
+export function defineForm<const F extends Fields>(fields: F): FormDefinition<F> {
+  const known = new Set([...OWN, ...Object.entries(fields).flatMap(([name, field]) => field.names(name))]);
+  return {
+    read: (body) => {
+      const values = valuesOf(body, known);
+      const { commandId, seenAt } = envelopeOf(values);
+      const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !OWN.includes(name)));
+      const { input, errors } = readFields(fields, typed);
+      const form: FormState = { commandId, seenAt, values: typed, errors, changed: [] };
+      return errors.length > 0 ? { kind: 'wrong', form } : { kind: 'read', form, input: input as InputOf<F> };
+    },
+  };
+}
+
+/** Reads every field, so that all mistakes come back at once. */
+function readFields(fields: Fields, values: Values): { input: Record<string, unknown>; errors: FieldError[] } {
+  const input: Record<string, unknown> = {};
+  const errors: FieldError[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const result = field.read(name, values);
+    if (result.ok) input[name] = result.value;
+    else errors.push({ field: result.at ?? name, message: result.message });
+  }
+  return { input, errors };
+}
+
+function valuesOf(body: unknown, known: ReadonlySet<string>): Values {
+  if (typeof body !== 'object' || body === null) throw new MalformedForm(['everything']);
+  const entries = Object.entries(body);
+  const unexpected = entries.filter(([name, typed]) => !known.has(name) || !isTyped(typed)).map(([name]) => name);
+  if (unexpected.length > 0) throw new MalformedForm(unexpected);
+  return Object.fromEntries(entries) as Values;
+}
+
+const isTyped = (typed: unknown): typed is TypedValue =>
+  typeof typed === 'string' || (Array.isArray(typed) && typed.every((one) => typeof one === 'string'));
+
+function envelopeOf(values: Values): { commandId: string; seenAt: number | undefined } {
+  const { commandId, seenAt } = values;
+  if (typeof commandId !== 'string' || !UUID.test(commandId)) throw new MalformedForm(['commandId']);
+  if (seenAt === undefined || seenAt === '') return { commandId, seenAt: undefined };
+  if (typeof seenAt !== 'string' || !/^-?\d{1,9}$/.test(seenAt)) throw new MalformedForm(['seenAt']);
+  return { commandId, seenAt: Number(seenAt) };
+}
