@@ -1,1 +1,4 @@
+export * from './codes';
 export * from './events';
+export * from './queries';
+export * from './state';

@@ -65,7 +65,10 @@ export const legalStatusChanged = defineEvent({
   payload: begun, personal: personalOfBegun, upcast: {},
 }); // prettier-ignore
 
-/** A temporary absence began (PLACE T0 to T4, whatever the RNE but L): nested in the real placement, not a move. */
+/**
+ * A temporary absence began (PLACE T0 to T4, whatever the RNE but S and L): nested in the real placement, not a move. A
+ * period of care that begins with one is still a beginning (RNE S), and a legal status that changes during one is still that (L).
+ */
 export const temporaryAbsenceStarted = defineEvent({
   type: 'TemporaryAbsenceStarted', version: 1, context: 'placements', stream: 'journey',
   payload: begun, personal: personalOfBegun, upcast: {},
@@ -85,12 +88,12 @@ const ended = z.object({
   correcting: z.object({ reason: shortText }).optional(),
 });
 
-/** An episode ended and care goes on (REC X1). */
+/** An episode ended and care goes on (REC X1), or nobody said why it ended (REC blank or not a code): then it is not known. */
 export const episodeEnded = defineEvent({
   type: 'EpisodeEnded', version: 1, context: 'placements', stream: 'journey', payload: ended, personal: {}, upcast: {},
 }); // prettier-ignore
 
-/** The period of care ended (any other REC). */
+/** The period of care ended (any REC that begins with E). */
 export const ceasedLookedAfter = defineEvent({
   type: 'CeasedLookedAfter', version: 1, context: 'placements', stream: 'journey', payload: ended, personal: {}, upcast: {},
 }); // prettier-ignore

@@ -36,8 +36,10 @@ export const PROFILE_FACTS = [
   'previous-permanence',
   'adoption-decision',
   'adoption-placed',
+  'adoption-placed-ended',
   'health-check',
   'deprivation-of-liberty',
+  'deprivation-of-liberty-ended',
 ] as const;
 
 /**
@@ -63,5 +65,28 @@ export const profileFactRecorded = defineEvent({
   upcast: {},
 });
 
-export const profileEvents = [youngPersonRegistered, preferredNameRecorded, profileFactRecorded] as const;
+/**
+ * A later return says again what is known. Nothing changes, but the facts named now stand for that year: so years read in
+ * any order end in the same state, also when a value went and came back between them.
+ */
+export const factsConfirmed = defineEvent({
+  type: 'FactsConfirmed',
+  version: 1,
+  context: 'profile',
+  stream: 'journey',
+  payload: z.object({
+    /** Year to 31 March of the return that says so. */
+    returnYear: z.number().int(),
+    facts: z.array(factIdSchema).min(1),
+  }),
+  personal: {},
+  upcast: {},
+});
+
+export const profileEvents = [
+  youngPersonRegistered,
+  preferredNameRecorded,
+  profileFactRecorded,
+  factsConfirmed,
+] as const;
 export type ProfileEvent = EventOf<(typeof profileEvents)[number]>;

@@ -1,1 +1,5 @@
+export * from './codes';
 export * from './events';
+export * from './fact-ids';
+export * from './queries';
+export * from './state';
