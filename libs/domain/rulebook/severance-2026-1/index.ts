@@ -1,0 +1,2 @@
+export * from '#libs/domain/rulebook/severance-rules';
+export * from './rule-set';

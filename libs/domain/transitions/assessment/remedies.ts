@@ -1,0 +1,96 @@
+import { MITIGATION_CODES, type MitigationCode } from '#libs/domain/rulebook/severance-rules';
+import { codesOf } from './agreed';
+import type { SupportFacts } from './facts';
+import type { PreparedSubject } from './prepared';
+import type { Remedy } from './result';
+import { rounded } from './round';
+import { newSchool } from './rules/a-new-school-loosens-what-was-made-at-the-old-one';
+import { noPlan } from './rules/there-is-no-complete-plan-for-staying-in-touch';
+import { endingSupports } from './rules/what-keeps-them-in-touch-comes-to-an-end';
+import { logistic, type PairScore } from './score-pair';
+import type { FactorRule, Subject } from './subject';
+import { employmentOutcome } from './support-outcome';
+import { newTally } from './tally';
+
+/** Something that could be agreed, and the points it would take off. */
+interface Candidate {
+  readonly code: Remedy['code'];
+  readonly sentence: string;
+  readonly points: number;
+}
+
+function pointsOf(rule: FactorRule<Subject>, on: Subject): number {
+  const tally = newTally();
+  rule.weigh(on, tally);
+  return tally.points;
+}
+
+const isMove = ({ home }: Subject): boolean => !home.facts.sameHome;
+const isFosterLike = (kind: string): boolean => kind === 'foster' || kind === 'kinship';
+
+/** Whether it makes sense to offer a protection for this person and option. */
+const OFFERED: Readonly<Record<MitigationCode, (on: Subject, isApart: boolean) => boolean>> = {
+  M1: (_, isApart) => isApart,
+  M2: (_, isApart) => isApart,
+  M3: ({ person, home, facts }) =>
+    person.facts.isCurrentCarer &&
+    home.facts.sameHome &&
+    home.facts.leavesCare !== 'no' &&
+    isFosterLike(facts.currentHome.kind),
+  M4: ({ person, home, facts }, isApart) =>
+    isApart &&
+    home.facts.leavesCare === 'yes' &&
+    person.facts.relationshipClass === 'professional-role-ending' &&
+    facts.currentHome.kind === 'childrens-home',
+  M5: (on, isApart) => isApart && isMove(on) && isFosterLike(on.home.facts.kindOfHome),
+  M6: (on, isApart) => isApart && isMove(on) && on.home.facts.planned !== 'no',
+  M7: (_, isApart) => isApart,
+  M8: (_, isApart) => isApart,
+};
+
+function protections(on: PreparedSubject, { agreed, isUnderOneRoof }: PairScore): readonly Candidate[] {
+  const have = codesOf(agreed);
+  return MITIGATION_CODES.filter((code) => !have.includes(code) && OFFERED[code](on, !isUnderOneRoof)).map((code) => {
+    const { points, label } = on.rules.mitigations[code];
+    const alsoEnds = code === 'M1' && isMove(on) ? pointsOf(noPlan, on) : 0;
+    return { code, sentence: `Agree ${label}.`, points: points + alsoEnds };
+  });
+}
+
+function replaceSupport(on: Subject, support: SupportFacts, ending: readonly SupportFacts[]): Candidate {
+  const { F7, F10 } = on.rules.factors;
+  const isOnlyJobEnding = support.kind === 'employer' && ending.filter(({ kind }) => kind === 'employer').length === 1;
+  const job = isOnlyJobEnding && employmentOutcome(on) === 'ends' ? F10.employmentEnds : 0;
+  const points = F7.allLost / on.person.facts.supports.length + job;
+  return { code: 'replace-support', sentence: `Keep or replace what would end: ${support.label}.`, points };
+}
+
+function otherChanges(on: PreparedSubject, { isUnderOneRoof }: PairScore): readonly Candidate[] {
+  const { F9, F22 } = on.rules.factors;
+  const found: Candidate[] = [];
+  if (on.effects?.contactOrderEnds === 'yes') {
+    found.push({ code: 'renew-order', sentence: 'Agree anew what the order or agreement settled.', points: F22.ends });
+  }
+  if (isUnderOneRoof) return found;
+  const ending = endingSupports(on);
+  for (const support of ending) found.push(replaceSupport(on, support, ending));
+  if (on.effects?.homeHelps === 'no') {
+    found.push({ code: 'home-helps', sentence: 'Agree with the home how it will help.', points: F9.notSupportive });
+  }
+  if (isMove(on) && on.home.facts.school === 'changed') {
+    found.push({ code: 'keep-school', sentence: 'Keep the present school.', points: pointsOf(newSchool, on) });
+  }
+  return found;
+}
+
+/**
+ * What is not yet agreed and would lower the chance of losing touch, the most helpful first. Each is worked out alone,
+ * on top of what is agreed already.
+ */
+export function remediesFor(on: PreparedSubject, score: PairScore): readonly Remedy[] {
+  const remedies = [...protections(on, score), ...otherChanges(on, score)].map(({ code, sentence, points }) => {
+    const pWith = rounded(logistic(score.z - on.rules.lambda * points));
+    return { code, sentence, pWith, lowersBy: rounded(rounded(score.p) - pWith) };
+  });
+  return remedies.sort((a, b) => b.lowersBy - a.lowersBy || (a.sentence < b.sentence ? -1 : 1));
+}
