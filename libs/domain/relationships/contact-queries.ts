@@ -1,7 +1,7 @@
 import { addDays, daysBetween, later, sortDay, type CivilDate } from '../kernel';
 import { contactsBy, type ContactLogState } from './contact-log';
 import { agreementOn, hadEnded, restrictionsOn } from './queries';
-import type { Relationship } from './state';
+import type { ContactAgreement, Relationship } from './state';
 
 /** Contact counts as lapsed after this many days, or twice the agreed interval where that is longer. Source: research/domain 4.4. */
 export const LAPSED_AFTER_DAYS_MIN = 90;
@@ -56,19 +56,19 @@ export function driftOn(relationship: Relationship, log: ContactLogState, on: Ci
   const since = daysSinceContact(log, relationship.relationshipId, on);
   if (since.kind === 'not-recorded') return { kind: 'unknown' };
   const agreement = agreementOn(relationship, on);
-  const everyDays = agreement?.everyDays ?? 0;
   const start = since.kind === 'held' ? since.on : since.firstMissedOn;
-  const lapsedAfter = Math.max(LAPSED_AFTER_DAYS_MIN, 2 * everyDays);
+  const lapsedAfter = Math.max(LAPSED_AFTER_DAYS_MIN, 2 * (agreement?.everyDays ?? 0));
   if (since.days > lapsedAfter) {
     return { kind: 'lapsed', days: since.days, lapsedOn: addDays(start, lapsedAfter + 1) };
   }
-  if (agreement === undefined) return { kind: 'in-touch', days: since.days };
-  // An agreement newer than the last contact has its first date to keep before it can be late.
-  const due = agreement.firstOn === null ? start : later(start, addDays(agreement.firstOn, -everyDays));
-  const late = daysBetween(due, on) > everyDays + toleranceDays(everyDays);
-  return late
-    ? { kind: 'drifting', days: since.days, agreedEveryDays: everyDays }
-    : { kind: 'in-touch', days: since.days };
+  if (agreement === undefined || !isLate(agreement, start, on)) return { kind: 'in-touch', days: since.days };
+  return { kind: 'drifting', days: since.days, agreedEveryDays: agreement.everyDays };
+}
+
+/** An agreement newer than the last contact has its first date to keep before it can be late. */
+function isLate({ everyDays, firstOn }: ContactAgreement, lastContact: CivilDate, on: CivilDate): boolean {
+  const start = firstOn === null ? lastContact : later(lastContact, addDays(firstOn, -everyDays));
+  return daysBetween(start, on) > everyDays + toleranceDays(everyDays);
 }
 
 /** Where a relationship stands. Lapsed and severed are worked out from recorded contact; endings are recorded. */
@@ -93,11 +93,13 @@ const STATE_OF_ENDING: Readonly<Record<string, TieState>> = {
   unknown: 'ended',
 };
 
+function endedState({ standing }: Relationship): TieState {
+  return standing.kind === 'ended' ? (STATE_OF_ENDING[standing.how] ?? 'ended') : 'unknown';
+}
+
 /** The state of a relationship on a day. Endings by choice, for safety or by death are not severance. */
 export function tieStateOn(relationship: Relationship, log: ContactLogState, on: CivilDate): TieState {
-  if (relationship.standing.kind === 'ended' && hadEnded(relationship, on)) {
-    return STATE_OF_ENDING[relationship.standing.how] ?? 'ended';
-  }
+  if (hadEnded(relationship, on)) return endedState(relationship);
   if (restrictionsOn(relationship, on).some((restriction) => restriction.kind === 'no-contact')) return 'restricted';
   const drift = driftOn(relationship, log, on);
   if (drift.kind === 'unknown' || drift.kind === 'drifting') return drift.kind;

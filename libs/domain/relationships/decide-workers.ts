@@ -3,6 +3,7 @@ import type { AllocateWorker, EndAllocation } from './inputs';
 import { sameDate } from './dated';
 import type { RelationshipsEvent } from './events';
 import { aWorkerIsAllocatedOnceFromADay } from './rules/a-worker-is-allocated-once-from-a-day';
+import { anAllocationIsOnRecordAndOpen } from './rules/an-allocation-is-on-record-and-open';
 import { anEndDoesNotComeBeforeItsStart } from './rules/an-end-does-not-come-before-its-start';
 import { whatHappenedIsNotInTheFuture } from './rules/what-happened-is-not-in-the-future';
 import type { RelationshipsState, WorkerRole } from './state';
@@ -43,16 +44,10 @@ const endOf = (allocation: string, occurred: EndAllocation['occurred']): Relatio
 /** A worker stops, and nobody has taken over yet. */
 export function endAllocation(input: EndAllocation, state: RelationshipsState, facts: BaseFacts): Decided {
   const known = state.allocations[input.allocation];
-  if (known !== undefined && known.ended !== null && sameDate(known.ended, input.occurred)) return accept();
-  const unknown = { code: 'no-such-allocation', message: 'There is no such worker on record', field: 'allocation' };
-  const already = {
-    code: 'already-ended',
-    message: 'The end of this worker’s time is already recorded',
-    field: 'allocation',
-  };
+  const ended = known?.ended ?? null;
+  if (ended !== null && sameDate(ended, input.occurred)) return accept();
   const reasons = failing(
-    known === undefined ? unknown : undefined,
-    known !== undefined && known.ended !== null ? already : undefined,
+    anAllocationIsOnRecordAndOpen(known),
     whatHappenedIsNotInTheFuture(input.occurred, facts.today),
     anEndDoesNotComeBeforeItsStart(known?.from ?? null, input.occurred),
   );

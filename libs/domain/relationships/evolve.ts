@@ -57,19 +57,16 @@ function corrected(relationship: Relationship, data: DataOf<'RelationshipCorrect
   return { personName: data.personName, since: data.occurred, roles };
 }
 
+const endSeenEarly = (state: RelationshipsState, factId: string): Pick<Allocation, 'endFactId' | 'ended'> => {
+  const early = state.earlyEnds[factId];
+  return early === undefined ? { endFactId: null, ended: null } : { endFactId: early.factId, ended: early.on };
+};
+
 function allocated(state: RelationshipsState, data: DataOf<'WorkerAllocated'>): RelationshipsState {
-  const before = state.allocations[data.factId];
-  const early = state.earlyEnds[data.factId];
-  const allocation: Allocation = {
-    factId: data.factId,
-    workerRef: data.workerRef,
-    role: data.role,
-    reason: data.reason,
-    from: data.occurred,
-    endFactId: before?.endFactId ?? early?.factId ?? null,
-    ended: before?.ended ?? early?.on ?? null,
-  };
-  return { ...state, allocations: { ...state.allocations, [data.factId]: allocation } };
+  const { factId, workerRef, role, reason, occurred } = data;
+  const { endFactId, ended } = state.allocations[factId] ?? endSeenEarly(state, factId);
+  const allocation: Allocation = { factId, workerRef, role, reason, from: occurred, endFactId, ended };
+  return { ...state, allocations: { ...state.allocations, [factId]: allocation } };
 }
 
 function allocationEnded(state: RelationshipsState, data: DataOf<'WorkerAllocationEnded'>): RelationshipsState {

@@ -13,16 +13,23 @@ export const isOpen = (move: Move): boolean => isAhead(move.kind);
 
 const isAhead = (situation: Situation): boolean => ['proposed', 'submitted', 'approved'].includes(situation);
 
-const recordedBy = (act: Act, day: CivilDate): boolean => act.at.slice(0, day.length) <= day;
+const dayOf = (act: Act): CivilDate => act.at.slice(0, 'YYYY-MM-DD'.length) as CivilDate;
+
+/** The situations a move has come to, the last first, and the day of each. */
+function cameTo(move: Move): readonly (readonly [Situation, CivilDate])[] {
+  const found: (readonly [Situation, CivilDate])[] = [];
+  if (move.kind === 'happened') found.push(['happened', sortDay(move.happening.on)]);
+  if (move.kind === 'refused') found.push(['refused', dayOf(move.refusal)]);
+  if (move.kind === 'withdrawn') found.push(['withdrawn', dayOf(move.withdrawal)]);
+  if ('approval' in move) found.push(['approved', dayOf(move.approval)]);
+  if ('submission' in move) found.push(['submitted', dayOf(move.submission)]);
+  return [...found, ['proposed', sortDay(move.occurred)]];
+}
 
 /** Where a move had got to by the end of a day; undefined when nobody was thinking about it yet. */
 export function situationOn(move: Move, day: CivilDate): Situation | undefined {
   if (!hasBegunBy(move.occurred, day)) return undefined;
-  if (move.kind === 'happened' && hasBegunBy(move.happening.on, day)) return 'happened';
-  if (move.kind === 'refused' && recordedBy(move.refusal, day)) return 'refused';
-  if (move.kind === 'withdrawn' && recordedBy(move.withdrawal, day)) return 'withdrawn';
-  if ('approval' in move && recordedBy(move.approval, day)) return 'approved';
-  return 'submission' in move && recordedBy(move.submission, day) ? 'submitted' : 'proposed';
+  return cameTo(move).find(([, reached]) => reached <= day)?.[0];
 }
 
 /** Moves that were still ahead on a day, and where they had got to. */
