@@ -1,3 +1,8 @@
+export { openReadStore, type ReadStore, type ReadStoreOptions } from './open-read-store';
+export type { Projector, ProjectorLogger, ProjectorOptions } from './projector/projector';
+export { startProjector } from './projector/start-projector';
+export { statusOf } from './projector/status';
 export * from './read-store';
 export * from './reference-store';
-export * from './projector/projector';
+export { openReferenceStore } from './reference/open-reference-store';
+export { stabilityTotalsByReplay } from './replay-totals';

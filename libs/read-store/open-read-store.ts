@@ -65,6 +65,7 @@ function assemble(writer: Kysely<ReadSchema>, reader: Kysely<ReadSchema>, progre
 }
 
 const isDamaged = (error: unknown): boolean => {
-  const text = error instanceof Error ? `${error.message} ${String((error.cause as Error | undefined)?.message ?? '')}` : '';
+  const text =
+    error instanceof Error ? `${error.message} ${String((error.cause as Error | undefined)?.message ?? '')}` : '';
   return /malformed|not a database|file is encrypted/i.test(text);
 };

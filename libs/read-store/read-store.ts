@@ -16,7 +16,14 @@ export interface Page<T> {
   readonly pages: number;
 }
 
-export const CASELOAD_SORTS = ['name', 'homeSince', 'nextReview', 'lastReview', 'openMoves', 'peopleWhoMatter'] as const;
+export const CASELOAD_SORTS = [
+  'name',
+  'homeSince',
+  'nextReview',
+  'lastReview',
+  'openMoves',
+  'peopleWhoMatter',
+] as const;
 export type CaseloadSort = (typeof CASELOAD_SORTS)[number];
 
 export interface CaseloadRow {

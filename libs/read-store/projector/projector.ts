@@ -1,4 +1,3 @@
-import type { Projection } from '#libs/projections';
 import type { EventLog, Position } from '#libs/ports';
 import type { ProjectionStatus } from '../read-store';
 import type { ReadStore } from '../open-read-store';
@@ -14,8 +13,6 @@ export interface ProjectorOptions {
   readonly log: EventLog;
   readonly store: ReadStore;
   readonly logger: ProjectorLogger;
-  /** Default: all of them. */
-  readonly projections?: readonly Projection[];
 }
 
 /** Keeps the lists up with the log. One at work per store: a second one takes over and the first notices. */

@@ -43,8 +43,15 @@ export async function caseloadFor(db: Kysely<ReadSchema>, query: CaseloadQuery):
     .offset(at.offset)
     .execute();
   const { total } = await base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const behind = await parkedAmong(db, rows.map((row) => row.youngPersonId));
-  return asPage(rows.map((row) => asCaseloadRow(row, behind)), Number(total), at);
+  const behind = await parkedAmong(
+    db,
+    rows.map((row) => row.youngPersonId),
+  );
+  return asPage(
+    rows.map((row) => asCaseloadRow(row, behind)),
+    Number(total),
+    at,
+  );
 }
 
 type Shown = Pick<ReadSchema['caseload'], (typeof SHOWN)[number]>;
@@ -57,6 +64,10 @@ const asCaseloadRow = (row: Shown, behind: ReadonlySet<string>): CaseloadRow => 
 
 async function parkedAmong(db: Kysely<ReadSchema>, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await db.selectFrom('parked').select('youngPersonId').where('youngPersonId', 'in', [...ids]).execute();
+  const rows = await db
+    .selectFrom('parked')
+    .select('youngPersonId')
+    .where('youngPersonId', 'in', [...ids])
+    .execute();
   return new Set(rows.map((row) => row.youngPersonId));
 }

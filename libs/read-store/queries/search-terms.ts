@@ -8,7 +8,9 @@ export interface SearchTerm {
 
 /** The words of a search. Folding leaves only letters, digits and spaces, so nothing in them can act as a pattern. */
 export function searchTerms(search: string): readonly SearchTerm[] {
-  const words = foldText(search).split(' ').filter((word) => word !== '');
+  const words = foldText(search)
+    .split(' ')
+    .filter((word) => word !== '');
   return words.slice(0, 6).map((word) => {
     const key = soundKey(word);
     return { text: `% ${word}%`, sound: key === undefined ? undefined : `% ~${key} %` };

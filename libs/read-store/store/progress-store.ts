@@ -26,7 +26,10 @@ export class ProgressStore {
     const found = await this.db
       .selectFrom('projectionCurrent as p')
       .innerJoin('checkpoint as c', (join) =>
-        join.onRef('c.name', '=', 'p.name').onRef('c.version', '=', 'p.version').onRef('c.generation', '=', 'p.generation'),
+        join
+          .onRef('c.name', '=', 'p.name')
+          .onRef('c.version', '=', 'p.version')
+          .onRef('c.generation', '=', 'p.generation'),
       )
       .select(['p.version', 'p.generation', 'c.position'])
       .where('p.name', '=', projection.name)

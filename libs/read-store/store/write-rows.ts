@@ -30,7 +30,13 @@ export class RowWriter {
     const states = changes.map((c) => ({ youngPersonId: c.youngPersonId, state: JSON.stringify(c.state) }));
     await this.#upsert(trx, stateTableOf(slot), ['youngPersonId'], states, breather);
     for (const [table, shape] of Object.entries(slot.projection.tables)) {
-      await this.#replace(trx, tableOf(slot, table), shape, changes.map((c) => personRows(c, table)), breather);
+      await this.#replace(
+        trx,
+        tableOf(slot, table),
+        shape,
+        changes.map((c) => personRows(c, table)),
+        breather,
+      );
     }
   }
 
@@ -44,7 +50,12 @@ export class RowWriter {
   ): Promise<void> {
     const single = shape.key.length === 1 && shape.key[0] === 'youngPersonId';
     const stale = single ? people.filter((p) => p.rows.length === 0) : people;
-    await this.#deleteOf(trx, name, stale.map((p) => p.youngPersonId), breather);
+    await this.#deleteOf(
+      trx,
+      name,
+      stale.map((p) => p.youngPersonId),
+      breather,
+    );
     const columns = Object.keys(shape.columns);
     const rows = people.flatMap((p) => p.rows.map((row) => inOrder(row, columns)));
     await this.#upsert(trx, name, shape.key, rows, breather);
@@ -53,7 +64,10 @@ export class RowWriter {
   async #deleteOf(trx: Trx, name: string, ids: readonly string[], breather: Breather): Promise<void> {
     for (const chunk of inChunks(ids)) {
       const text = this.#text(`delete ${name} ${chunk.length}`, () =>
-        this.db.deleteFrom(name as 'caseload').where('youngPersonId', 'in', [...chunk]).compile(),
+        this.db
+          .deleteFrom(name as 'caseload')
+          .where('youngPersonId', 'in', [...chunk])
+          .compile(),
       );
       await trx.executeQuery(CompiledQuery.raw(text, [...chunk]));
       await breather.pause();

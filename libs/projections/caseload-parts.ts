@@ -1,0 +1,54 @@
+import type { RelationshipsEvent } from '#libs/domain/relationships';
+import type { ReviewsEvent } from '#libs/domain/reviews';
+import type { TransitionsEvent } from '#libs/domain/transitions';
+import { dayOf, withFact } from './facts';
+import { fromHandlers } from './handlers';
+import { withRing, type Rings } from './rings';
+
+/** How close each person who matters is, without who they are: the caseload counts, it does not name. */
+export type CirclesState = Readonly<Record<string, { readonly rings: Rings; readonly ended: boolean }>>;
+
+type CircleEvent = Extract<
+  RelationshipsEvent,
+  { type: 'RelationshipRecorded' | 'ClosenessPlaced' | 'RelationshipEnded' }
+>;
+
+export const circlesFold = fromHandlers<CirclesState, CircleEvent>({
+  RelationshipRecorded: (state, data) =>
+    state[data.relationshipId] === undefined ? { ...state, [data.relationshipId]: { rings: {}, ended: false } } : state,
+  ClosenessPlaced: (state, data) => {
+    const one = state[data.relationshipId];
+    return one === undefined
+      ? state
+      : { ...state, [data.relationshipId]: { ...one, rings: withRing(one.rings, data) } };
+  },
+  RelationshipEnded: (state, data) => {
+    const one = state[data.relationshipId];
+    return one === undefined ? state : { ...state, [data.relationshipId]: { ...one, ended: true } };
+  },
+});
+
+/** The day of each review held, by its fact. */
+export type ReviewsState = Readonly<Record<string, string>>;
+
+export const reviewsFold = fromHandlers<ReviewsState, ReviewsEvent>({
+  ReviewHeld: (state, data) => withFact(state, data.factId, dayOf(data.occurred) ?? ''),
+});
+
+/** Moves that are being thought about, decided or carried out. */
+export type OpenMovesState = readonly string[];
+
+type OpenMoveEvent = Extract<
+  TransitionsEvent,
+  { type: 'MoveProposed' | 'MoveRefused' | 'MoveWithdrawn' | 'MoveHappened' }
+>;
+
+const without = (state: OpenMovesState, data: { readonly transitionId: string }): OpenMovesState =>
+  state.filter((id) => id !== data.transitionId);
+
+export const openMovesFold = fromHandlers<OpenMovesState, OpenMoveEvent>({
+  MoveProposed: (state, data) => [...without(state, data), data.transitionId],
+  MoveRefused: without,
+  MoveWithdrawn: without,
+  MoveHappened: without,
+});

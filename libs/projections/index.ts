@@ -1,0 +1,15 @@
+import { allocations } from './allocations';
+import { caseload } from './caseload';
+import { contactDue } from './contact-due';
+import { directory } from './directory';
+import { moves } from './moves';
+import { type Projection } from './projection';
+import { stability } from './stability';
+
+export { foldText, soundKey } from './fold-text';
+export { LAPSES_AFTER_DAYS } from './people';
+export * from './projection';
+export { caseload, stability };
+
+/** Every list there is, in the order they are shown in `projections status`. */
+export const ALL_PROJECTIONS: readonly Projection[] = [directory, caseload, allocations, contactDue, moves, stability];

@@ -1,0 +1,47 @@
+import { decode } from '#libs/event-catalogue';
+import type { EventLog, Position, RecordedEvent, StreamName } from '#libs/ports';
+import type { Projection } from '#libs/projections';
+import type { ProgressStore } from '../store/progress-store';
+import type { PersonChange, Slot } from '../store/slot';
+
+/** All events of one young person that a list folds, up to a position, in the order of the log. */
+async function eventsOf(log: EventLog, projection: Projection, id: string, upTo: Position): Promise<RecordedEvent[]> {
+  const found: RecordedEvent[] = [];
+  for (const category of projection.categories) {
+    const stream: StreamName = `${category}-${id}`;
+    const { events } = await log.readStream(stream);
+    found.push(...events.filter((e) => e.position <= upTo && projection.types.includes(e.type)));
+  }
+  return found.sort((a, b) => (a.position < b.position ? -1 : 1));
+}
+
+async function foldWhole(log: EventLog, slot: Slot, youngPersonId: string): Promise<PersonChange | undefined> {
+  const { projection, position } = slot;
+  const events = await eventsOf(log, projection, youngPersonId, position);
+  try {
+    let state = projection.initial;
+    for (const event of events) state = projection.evolve(state, decode(event));
+    return { youngPersonId, state, rows: projection.rows(youngPersonId, state) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Tries everybody whose events could not be read again, from their first event: after a fix they are as if it had never
+ * happened. Answers who is still parked.
+ */
+export async function retryParked(log: EventLog, store: ProgressStore, slot: Slot): Promise<readonly string[]> {
+  const still: string[] = [];
+  const changes: PersonChange[] = [];
+  for (const { youngPersonId } of await store.parked(slot)) {
+    const change = await foldWhole(log, slot, youngPersonId);
+    if (change === undefined) still.push(youngPersonId);
+    else changes.push(change);
+  }
+  if (changes.length > 0) {
+    const unpark = changes.map((change) => change.youngPersonId);
+    await store.commit([{ slot, to: slot.position, changes, park: [], unpark }]);
+  }
+  return still;
+}
