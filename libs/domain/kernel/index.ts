@@ -6,6 +6,7 @@ export * from './define-event';
 export * from './distance';
 export * from './input-text';
 export * from './ledger';
+export * from './london';
 export * from './reasons';
 export * from './schemas';
 export * from './vague-date';
