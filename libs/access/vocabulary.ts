@@ -25,7 +25,14 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** Actions about no one young person. Every other action names one. */
-export const ACTIONS_WITHOUT_SUBJECT = ['view-list', 'report', 'verify', 'import', 'administer', 'view-health'] as const;
+export const ACTIONS_WITHOUT_SUBJECT = [
+  'view-list',
+  'report',
+  'verify',
+  'import',
+  'administer',
+  'view-health',
+] as const;
 
 /** `restricted`: a named list only (a relative of staff, say). `sealed`: adoption or protected; does not exist to outsiders. */
 export const RECORD_CLASSES = ['standard', 'restricted', 'sealed'] as const;

@@ -1,0 +1,4 @@
+export { decideAccess } from './decide-access';
+export { PURPOSE_OF } from './rules-table';
+export { scopeOf, type ListScope } from './scope-of';
+export * from './vocabulary';
