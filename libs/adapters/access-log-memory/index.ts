@@ -1,0 +1,1 @@
+export { createMemoryAccessLog } from './access-log';

@@ -1,0 +1,2 @@
+export { openSqliteAccessLog } from './access-log';
+export { AccessLogUnusable } from './open-access-database';
