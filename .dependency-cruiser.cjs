@@ -86,8 +86,11 @@ module.exports = {
     ),
     rule(
       'only-runtime-picks-adapters',
-      'Which engine runs is known in one place, so everything else runs on any of them. Contract tests try each engine.',
-      { path: '^(libs|apps|test)/', pathNot: ['^libs/(adapters|runtime|testing)/', '^test/contract/'] },
+      'Which engine runs is known in one place, so everything else runs on any of them. Contract tests, benches and crash tests try an engine itself.',
+      {
+        path: '^(libs|apps|test)/',
+        pathNot: ['^libs/(adapters|runtime|testing)/', '^test/(contract|performance|resilience)/'],
+      },
       { path: '^libs/adapters/' },
     ),
     rule(
@@ -95,6 +98,12 @@ module.exports = {
       'What can be asked of the record does not depend on who asks or where it is kept.',
       { path: '^libs/application/', pathNot: SPEC },
       { path: '^libs/(adapters|runtime|read-store|web-kit|importers|exporters|integration|testing)/' },
+    ),
+    rule(
+      'projections-are-pure',
+      'A row is worked out from a row and an event: rebuilding it in ten years must give the same.',
+      { path: '^libs/projections/', pathNot: SPEC },
+      { path: ['node_modules/', '^libs/', '^apps/'], pathNot: '^libs/(projections|domain|event-catalogue|ports)/' },
     ),
     rule(
       'only-apps-know-runtime',
@@ -144,7 +153,7 @@ module.exports = {
       'A file that nobody imports and that imports nobody is forgotten.',
       {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', SPEC, '^apps/[^/]+/(src/main\\.ts|bin/)', '^libs/web-kit/(public|client)/'],
+        pathNot: ['\\.d\\.ts$', SPEC, '^apps/[^/]+/(src/main\\.ts|bin/)'],
       },
       {},
     ),
@@ -163,10 +172,15 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|planted)/' },
+    // What the build writes, what is broken on purpose, and what only a browser resolves.
+    exclude: { path: '^(dist/|test/architecture/planted/|libs/web-kit/public/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'import'],
+    },
     moduleSystems: ['cjs', 'es6'],
   },
 };

@@ -20,8 +20,8 @@ describe('who may import whom', () => {
     'apps-do-not-know-each-other': 'apps/planner/src/main.ts → apps/cli/src/main.ts',
     'domain-knows-only-domain': `${PLACEMENTS} → libs/application/index.ts`,
     'domain-uses-no-node': `${PLACEMENTS} → fs`,
-    'domain-uses-no-package-but-zod': `${PLACEMENTS} → ../../../node_modules/@nestjs/common/index.js`,
-    'domain-parses-only-at-its-edges': `${PLACEMENTS} → ../../../node_modules/zod/index.cjs`,
+    'domain-uses-no-package-but-zod': `${PLACEMENTS} → ../../../node_modules/@photostructure/sqlite/`,
+    'domain-parses-only-at-its-edges': `${PLACEMENTS} → ../../../node_modules/zod/`,
     'contexts-meet-only-in-journey': `${PLACEMENTS} → libs/domain/reviews/index.ts`,
     'kernel-and-rulebook-know-no-context': `libs/domain/kernel/index.ts → ${PLACEMENTS}`,
     'ports-know-only-the-kernel': 'libs/ports/index.ts → libs/web-kit/index.ts',
@@ -30,17 +30,18 @@ describe('who may import whom', () => {
       'libs/adapters/event-log-sqlite/index.ts → libs/adapters/event-log-memory/index.ts',
     'only-runtime-picks-adapters': 'libs/application/index.ts → libs/adapters/event-log-sqlite/index.ts',
     'application-knows-no-engine-and-no-page': 'libs/application/index.ts → libs/adapters/event-log-sqlite/index.ts',
+    'projections-are-pure': 'libs/projections/index.ts → libs/application/index.ts',
     'only-apps-know-runtime': 'libs/application/index.ts → libs/runtime/index.ts',
     'web-kit-knows-no-domain': `libs/web-kit/index.ts → ${PLACEMENTS}`,
     'testing-is-for-tests': 'libs/runtime/index.ts → libs/testing/index.ts',
     'folders-are-entered-by-their-index': 'libs/application/index.ts → libs/ports/hidden.ts',
     'tests-enter-folders-by-their-index': 'test/acceptance/reaches-inside.ts → libs/ports/hidden.ts',
     'other-libraries-are-named-in-full': 'libs/application/index.ts → libs/ports/hidden.ts',
-    'nest-cqrs-is-a-switchboard': 'libs/web-kit/index.ts → ../../../node_modules/@nestjs/cqrs/index.js',
+    'nest-cqrs-is-a-switchboard': 'libs/web-kit/index.ts → ../../../node_modules/@nestjs/cqrs/',
     'nothing-runs-in-circles': `${PLACEMENTS} → libs/domain/placements/round.ts`,
     'nothing-lies-about': 'libs/access/nobody-imports-this.ts → libs/access/nobody-imports-this.ts',
     'nothing-is-missing': 'libs/application/index.ts → #libs/nowhere',
-    'product-uses-no-development-package': 'libs/runtime/index.ts → ../../../node_modules/fast-check/lib/fast-check.js',
+    'product-uses-no-development-package': 'libs/runtime/index.ts → ../../../node_modules/fast-check/',
   };
 
   it('has a planted violation for every rule, and no plant without a rule', () => {
@@ -51,7 +52,7 @@ describe('who may import whom', () => {
   });
 
   it.each(Object.entries(plants))('%s is reported where it is broken on purpose', (rule, line) => {
-    expect(saidOf(found, rule)).toContain(line);
+    expect(saidOf(found, rule)).toContainEqual(expect.stringContaining(line));
   });
 
   it(

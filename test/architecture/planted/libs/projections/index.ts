@@ -1,0 +1,4 @@
+// A row function that asks the application.
+import { listen } from '#libs/application';
+
+export const row = listen;
