@@ -1,4 +1,7 @@
+export * from './case-queries';
+export * from './case-reader';
 export * from './command-bus';
+export * from './gather-facts';
 export * from './handle';
 export * from './identity';
 export * from './messages';

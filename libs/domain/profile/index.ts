@@ -1,3 +1,4 @@
+export * from './commands';
 export * from './codes';
 export * from './events';
 export * from './fact-ids';

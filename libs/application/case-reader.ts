@@ -1,0 +1,140 @@
+import {
+  assessmentFor,
+  caseOn,
+  foldJourney,
+  seenFrom,
+  timeline,
+  type CaseView,
+  type Journey,
+  type JourneyEntry,
+} from '#libs/domain/journey';
+import {
+  foldLens,
+  isCivilDate,
+  type CivilDate,
+  type DomainEvent,
+  type GridReference,
+  type Recorded,
+} from '#libs/domain/kernel';
+import { severance2026_1 } from '#libs/domain/rulebook/severance-2026-1';
+import type { MoveOption, SeenAtDecision } from '#libs/domain/transitions';
+import {
+  rankOptions,
+  type AssessmentFacts,
+  type OptionFacts,
+  type RankedOptions,
+} from '#libs/domain/transitions/assessment';
+import type { Clock, EventLog } from '#libs/ports';
+import type { CommandTable } from './command-bus';
+import { postcodesIn } from './postcodes';
+import { readWhole, streamOf } from './read-journey';
+
+/** The two clocks a page can be asked about: what we knew by then, and how things stood on that day. */
+export interface Moment {
+  /** An instant (ISO 8601) or a day, which stands for its end in London. */
+  readonly asKnownAt?: string;
+  readonly asItWasOn?: CivilDate;
+}
+
+/** One young person's case at a moment, folded live from their streams: never behind. */
+export interface CaseAnswer {
+  readonly youngPersonId: string;
+  readonly journey: Journey;
+  readonly view: CaseView;
+  /** The day it answers for. */
+  readonly day: CivilDate;
+  readonly asKnownAt: string | null;
+  /** The lens revision to send back with a form of this command. Throws on a name that is not a command. */
+  seenBy(commandName: string): number;
+}
+
+/** What a move would do to the people who matter, worked out now and as a decision would keep it. */
+export interface MoveAssessment {
+  readonly facts: AssessmentFacts;
+  readonly options: readonly OptionFacts[];
+  readonly ranked: RankedOptions;
+  readonly seen: SeenAtDecision;
+}
+
+/** Where postcodes are; those nobody knows are left out. */
+export interface Gazetteer {
+  locateMany(postcodes: readonly string[]): Promise<ReadonlyMap<string, GridReference>>;
+}
+
+export interface CaseReaderParts {
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly gazetteer: Gazetteer;
+  readonly table: CommandTable;
+}
+
+/** Reads one young person's record. Pages, the API and the command line all read through this. */
+export class CaseReader {
+  constructor(private readonly parts: CaseReaderParts) {}
+
+  /** The case at a moment; undefined when nobody of that id was known to us by then. */
+  async caseAt(youngPersonId: string, moment: Moment = {}): Promise<CaseAnswer | undefined> {
+    const journey = await this.journeyAt(youngPersonId, moment);
+    if (journey === undefined) return undefined;
+    const day = moment.asItWasOn ?? this.dayOf(moment);
+    const view = caseOn(journey, day);
+    const seenBy = (name: string): number => this.lensRevision(name, journey);
+    return { youngPersonId, journey, view, day, asKnownAt: journey.asKnownAt, seenBy };
+  }
+
+  /** Everything that happened, in plain words, as known at a moment and begun by its day. */
+  async timelineOf(youngPersonId: string, moment: Moment = {}): Promise<readonly JourneyEntry[] | undefined> {
+    const journey = await this.journeyAt(youngPersonId, moment);
+    return journey === undefined ? undefined : timeline(journey, moment.asItWasOn ?? this.dayOf(moment));
+  }
+
+  /** What a move on record, or options nobody has proposed yet, would do; undefined when there is no such move. */
+  async assessMove(
+    youngPersonId: string,
+    ask: string | readonly MoveOption[],
+    moment: Moment = {},
+  ): Promise<MoveAssessment | undefined> {
+    const journey = await this.journeyAt(youngPersonId, moment);
+    if (journey === undefined) return undefined;
+    return this.assess(journey, ask, moment.asItWasOn ?? this.dayOf(moment));
+  }
+
+  /** The same for a journey already read, so that a decision and its evidence come from one reading. */
+  async assess(
+    journey: Journey,
+    ask: string | readonly MoveOption[],
+    on: CivilDate,
+  ): Promise<MoveAssessment | undefined> {
+    const places = await this.parts.gazetteer.locateMany(postcodesIn(journey, ask));
+    const asked = assessmentFor(journey, ask, { on, locate: (postcode) => places.get(postcode) });
+    if (asked === undefined) return undefined;
+    const ranked = rankOptions(asked.facts, asked.options, severance2026_1);
+    return { ...asked, ranked, seen: seenFrom(ranked, journey.evidence) };
+  }
+
+  private async journeyAt(youngPersonId: string, moment: Moment): Promise<Journey | undefined> {
+    const [journey, contacts] = await Promise.all([
+      readWhole(this.parts.log, streamOf('journey', youngPersonId)),
+      readWhole(this.parts.log, streamOf('contactLog', youngPersonId)),
+    ]);
+    const folded = foldJourney(journey.events, contacts.events, cutOf(moment));
+    return folded.known.journey.length === 0 ? undefined : folded;
+  }
+
+  private lensRevision(commandName: string, journey: Journey): number {
+    const row = this.parts.table.row(commandName);
+    if (row === undefined) throw new Error(`there is no command called ${commandName}`);
+    const events: readonly Recorded<DomainEvent>[] =
+      row.stream === 'contactLog' ? journey.known.contactLog : journey.known.journey;
+    return foldLens(row.lens, events).lastUsed;
+  }
+
+  /** Without a day of its own, a moment is looked at from its own day: the past is not judged from today. */
+  private dayOf({ asKnownAt }: Moment): CivilDate {
+    const day = asKnownAt?.slice(0, 10) ?? this.parts.clock.today();
+    if (!isCivilDate(day)) throw new RangeError('not a moment: give a day or an instant, YYYY-MM-DD or ISO 8601');
+    return day;
+  }
+}
+
+const cutOf = ({ asKnownAt }: Moment): { asKnownAt?: string } => (asKnownAt === undefined ? {} : { asKnownAt });

@@ -1,0 +1,17 @@
+import { CommandTable } from '#libs/application';
+import { journeyCommands } from '#libs/domain/journey';
+import { recordReturn } from '#libs/domain/journey/record-return';
+import { profileCommands } from '#libs/domain/profile';
+import { contactCommands, relationshipsCommands } from '#libs/domain/relationships';
+import { transitionsCommands } from '#libs/domain/transitions';
+
+/** Every act the product can do to a young person's record. */
+export const commandTable = (): CommandTable =>
+  new CommandTable([
+    ...profileCommands,
+    ...relationshipsCommands,
+    ...contactCommands,
+    ...transitionsCommands,
+    ...journeyCommands,
+    recordReturn,
+  ]);

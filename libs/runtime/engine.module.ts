@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import {
+  caseProviders, CaseReader, Cases, commandProviders, Commands, CommandTable, gatherWith, HANDLER_PARTS,
+} from '#libs/application'; // prettier-ignore
+import { commandTable } from './command-table';
+import type { Engine } from './engine';
+
+/** Commands and queries over a running engine, for any Nest application: planner and command line have the same way in. */
+@Module({})
+export class EngineModule {
+  static forRoot(engine: Pick<Engine, 'log' | 'clock' | 'recorder' | 'reference'>): DynamicModule {
+    const table = commandTable();
+    const { log, clock, recorder, reference } = engine;
+    const reader = new CaseReader({ log, clock, gazetteer: reference, table });
+    return {
+      module: EngineModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        ...commandProviders(table),
+        ...caseProviders,
+        { provide: CaseReader, useValue: reader },
+        { provide: HANDLER_PARTS, useValue: { log, recorder, gather: gatherWith(log, reader) } },
+      ],
+      exports: [Commands, Cases, CaseReader, CommandTable],
+    };
+  }
+}

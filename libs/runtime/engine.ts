@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { openSqliteAccessLog } from '#libs/adapters/access-log-sqlite';
+import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
+import { Recorder } from '#libs/application';
+import type { AccessLog, Clock, EventLog, Ids } from '#libs/ports';
+import {
+  openReadStore,
+  openReferenceStore,
+  startProjector,
+  type Projector,
+  type ReadStore,
+  type ReferenceStore,
+} from '#libs/read-store';
+import type { Config } from './config';
+import { createLogger, type Logger } from './logging';
+import { systemClock, systemIds } from './system-clock';
+
+/** Everything that is running: the log, the lists built from it, reference data and the record of who looked. */
+export interface Engine {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly log: EventLog;
+  readonly recorder: Recorder;
+  readonly lists: ReadStore;
+  readonly projector: Projector;
+  readonly reference: ReferenceStore;
+  readonly accessLog: AccessLog;
+  /** Ends everything at the edge of a batch. */
+  close(): Promise<void>;
+}
+
+/** Where the embedded engine keeps its files, in the data folder. */
+export const dataFiles = (folder: string) => ({
+  events: path.join(folder, 'events.db'),
+  lists: path.join(folder, 'readmodels.db'),
+  reference: path.join(folder, 'reference.db'),
+  access: path.join(folder, 'access.db'),
+  sessionKey: path.join(folder, 'session.key'),
+});
+
+/** Opens the engine that is configured and starts the projector. Throws, with all closed again, when a part will not open. */
+export async function openEngine(config: Config, options: { readonly clock?: Clock } = {}): Promise<Engine> {
+  const files = dataFiles(config.data);
+  await mkdir(config.data, { recursive: true });
+  const closers: (() => Promise<void>)[] = [];
+  const kept = <T extends { close(): Promise<void> }>(part: T): T => {
+    closers.unshift(() => part.close());
+    return part;
+  };
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0)) await closer();
+  };
+  try {
+    const clock = options.clock ?? systemClock;
+    const logger = createLogger(config.logLevel);
+    const log = kept(await openSqliteEventLog({ file: files.events }));
+    const lists = kept(await openReadStore({ file: files.lists }));
+    const reference = kept(await openReferenceStore({ file: files.reference }));
+    const accessLog = kept(await openSqliteAccessLog({ file: files.access }));
+    const projector = startProjector({ log, store: lists, logger });
+    closers.unshift(() => projector.stop());
+    const recorder = new Recorder(clock);
+    return { config, clock, ids: systemIds, logger, log, recorder, lists, projector, reference, accessLog, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
