@@ -64,8 +64,11 @@ function assemble(writer: Kysely<ReadSchema>, reader: Kysely<ReadSchema>, progre
   return { ...readQueries(reader), progress, close };
 }
 
+// By what it says: an error of the driver may come from another realm, where it is no `Error` of ours.
+const messageOf = (error: unknown): string =>
+  String((error as { readonly message?: unknown } | undefined)?.message ?? '');
+
 const isDamaged = (error: unknown): boolean => {
-  const text =
-    error instanceof Error ? `${error.message} ${String((error.cause as Error | undefined)?.message ?? '')}` : '';
-  return /malformed|not a database|file is encrypted/i.test(text);
+  const cause = (error as { readonly cause?: unknown } | undefined)?.cause;
+  return /malformed|not a database|file is encrypted/i.test(`${messageOf(error)} ${messageOf(cause)}`);
 };
