@@ -52,7 +52,8 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 250 }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 8],
+      // A switch over a union counts once: one exhaustive switch is the house form of a decision.
+      complexity: ['error', { max: 8, variant: 'modified' }],
       'max-depth': ['error', 3],
       'max-params': ['error', 4],
       eqeqeq: 'error',
@@ -140,7 +141,7 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['**/*.{js,cjs}'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['**/*.{js,cjs}'], ignores: ['libs/web-kit/public/**'], languageOptions: { sourceType: 'commonjs' } },
   {
     files: ['**/*.{js,cjs,mjs}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
