@@ -60,20 +60,17 @@ export function recordMoveHappened(
 ): Decision<DomainEvent> {
   const move = state.transitions.moves[input.transitionId];
   if (move?.kind === 'happened') return accept();
-  const early = failing(onlyAnApprovedMoveHappens(move), aMoveHasHappenedByToday(input.on, facts.today));
+  const reasons = failing(onlyAnApprovedMoveHappens(move), aMoveHasHappenedByToday(input.on, facts.today));
   const option = move?.kind === 'approved' ? chosen(move) : undefined;
-  if (move?.kind !== 'approved' || option === undefined) return acceptUnless(early, []);
+  if (option === undefined) return acceptUnless(reasons, []);
   const happened = happenedEvent(input, option);
-  if (option.stay) return acceptUnless(early, [happened]);
+  if (option.stay) return acceptUnless(reasons, [happened]);
   const to = destination(input, option);
-  const present = episodeOn(state.placements, input.on);
-  const reasons = [
-    ...early,
+  const more = [
     ...failing(aMoveStartsFromThePresentHome(state.placements, input.on)),
     ...whatAMoveLeadsToIsKnown({ ...to, reasonPlaceChange: input.reasonPlaceChange }),
   ];
-  const placed = present === undefined || present.start === input.on ? [] : placementEvents(input, present, to);
-  return acceptUnless(reasons, [happened, ...placed]);
+  return acceptUnless([...reasons, ...more], [happened, ...placementEvents(input, state.placements, to)]);
 }
 
 const chosen = (move: ApprovedMove): MoveOption | undefined =>
@@ -81,8 +78,8 @@ const chosen = (move: ApprovedMove): MoveOption | undefined =>
 
 /** Where they moved to: what the option said, and otherwise what is known now. */
 const destination = (input: RecordMoveHappened, option: MoveOption) => ({
-  place: option.place === '' ? (input.place ?? '') : option.place,
-  provider: option.provider === '' ? (input.provider ?? '') : option.provider,
+  place: option.place || (input.place ?? ''),
+  provider: option.provider || (input.provider ?? ''),
   postcode: option.postcode,
   sameCarer: option.sameCarer === 'unknown' ? (input.sameCarer ?? 'unknown') : option.sameCarer,
 });
@@ -100,9 +97,11 @@ const happenedEvent = (input: RecordMoveHappened, option: MoveOption): DomainEve
 
 function placementEvents(
   input: RecordMoveHappened,
-  present: Episode,
+  placements: PlacementsState,
   to: ReturnType<typeof destination>,
 ): readonly DomainEvent[] {
+  const present = episodeOn(placements, input.on);
+  if (present === undefined || present.start === input.on) return [];
   const { on, transitionId, homeName } = input;
   const occurred = onDay(on);
   const common = { occurred, returnYear: null, transitionId };

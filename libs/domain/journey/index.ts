@@ -1,4 +1,13 @@
+export { assessmentFor, type AssessmentAsk } from './assessment-facts';
+export * from './case-view';
 export * from './commands';
+export type { Described } from './described';
 export { movingLens, type MovingState } from './decide';
 export { REASONS_OF_MOVING, type RecordMoveHappened } from './inputs';
+export { networkOn, type NetworkOnDay } from './network';
+export { nextDates, nextReviewBy, type NextDate } from './next-dates';
+export { factAt, type Locate } from './person-facts';
+export { roleInWords } from './roles';
+export { seenFrom } from './seen';
 export * from './state';
+export * from './timeline';

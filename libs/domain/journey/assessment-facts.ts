@@ -1,0 +1,70 @@
+import { addDays, addMonths, type CivilDate, type YesNoUnknown } from '../kernel';
+import { carerChangesBetween, episodesOf, homeOn, type HomeOn } from '../placements';
+import { ageOf, dateOfBirth } from '../profile';
+import { allRelationships, hadBegun, workerChangesBetween, type Relationship } from '../relationships';
+import { moveOf, type MoveOption } from '../transitions';
+import { kindOfHomeByPlace, type AssessmentFacts, type OptionFacts } from '../transitions/assessment';
+import { optionFacts } from './option-facts';
+import { personFacts, type Gathering, type Locate } from './person-facts';
+import type { Journey } from './state';
+import { supportsEndingSoon } from './support-facts';
+
+const WORKER_CHANGE_DAYS = 60;
+const CARER_CHANGES_MONTHS = 24;
+const ENDINGS_DAYS = 90;
+
+/** What the assessment is asked: everything known about the young person, and each option. */
+export interface AssessmentAsk {
+  readonly facts: AssessmentFacts;
+  readonly options: readonly OptionFacts[];
+}
+
+/**
+ * Gathers what is recorded for an assessment of a move on a day: of a move on record, or of options that nobody has
+ * proposed yet. Undefined when there is no such move. Nothing is inferred that is not recorded: it stays unknown.
+ */
+export function assessmentFor(
+  journey: Journey,
+  ask: string | readonly MoveOption[],
+  { on, locate }: { readonly on: CivilDate; readonly locate: Locate },
+): AssessmentAsk | undefined {
+  const options = typeof ask === 'string' ? moveOf(journey.transitions, ask)?.options : ask;
+  if (options === undefined) return undefined;
+  const gathering: Gathering = { journey, on, locate };
+  const home = homeOn(journey.placements, on);
+  const relationships = allRelationships(journey.relationships).filter((relationship) => hadBegun(relationship, on));
+  const facts = factsOf(gathering, home, relationships);
+  return { facts, options: options.map((option) => optionFacts(option, { gathering, home, relationships })) };
+}
+
+function factsOf(gathering: Gathering, home: HomeOn, relationships: readonly Relationship[]): AssessmentFacts {
+  const { journey, on, locate } = gathering;
+  const postcode = home.inCare === 'yes' ? home.postcode : null;
+  const moves = carerChangesBetween(journey.placements, addMonths(on, -CARER_CHANGES_MONTHS), addDays(on, 1));
+  const isPlaced = episodesOf(journey.placements).length > 0;
+  return {
+    today: on,
+    age: ageOf(journey.profile, on) ?? 'unknown',
+    currentHome: {
+      kind: home.inCare === 'yes' ? kindOfHomeByPlace(home.place) : 'unknown',
+      grid: postcode === null ? 'unknown' : (locate(postcode) ?? 'unknown'),
+    },
+    carerChanges24Months: isPlaced ? moves.length : 'unknown',
+    socialWorkerChanges60Days: workerChanges(journey, on),
+    otherEndings90Days: otherEndings(gathering, relationships),
+    relationships: relationships.flatMap((relationship) => personFacts(relationship, gathering) ?? []),
+    evidence: { 'carer-changes': moves.map(({ factId }) => factId) },
+  };
+}
+
+function workerChanges({ relationships }: Journey, on: CivilDate): YesNoUnknown {
+  const isAnyKnown = Object.values(relationships.allocations).some(({ role }) => role === 'social-worker');
+  if (!isAnyKnown) return 'unknown';
+  const [from, to] = [addDays(on, -WORKER_CHANGE_DAYS), addDays(on, WORKER_CHANGE_DAYS)];
+  return workerChangesBetween(relationships, 'social-worker', from, to).length > 0 ? 'yes' : 'no';
+}
+
+function otherEndings({ journey, on }: Gathering, relationships: readonly Relationship[]): number | 'unknown' {
+  if (relationships.every(({ supports }) => supports.length === 0)) return 'unknown';
+  return supportsEndingSoon(relationships, dateOfBirth(journey.profile), { on, days: ENDINGS_DAYS });
+}

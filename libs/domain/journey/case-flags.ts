@@ -1,0 +1,72 @@
+import { dayInWords, type CivilDate } from '../kernel';
+import type { PersonWhoMatters } from '../relationships';
+
+/** Something that somebody should act on, and why. Red is a relationship close to the young person that is being lost. */
+export interface CaseFlag {
+  readonly code: string;
+  readonly severity: 'red' | 'amber';
+  readonly sentence: string;
+  readonly relationshipIds: readonly string[];
+}
+
+const CLOSE_RING_MAX = 2;
+const isClose = ({ ring }: PersonWhoMatters): boolean => ring !== null && ring <= CLOSE_RING_MAX;
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+type Finder = (person: PersonWhoMatters, day: CivilDate) => Omit<CaseFlag, 'relationshipIds'> | undefined;
+
+const lost: Finder = (person) => {
+  if (person.state !== 'lapsed' && person.state !== 'severed') return undefined;
+  if (person.drift.kind !== 'lapsed') return undefined;
+  const severity = isClose(person) ? 'red' : 'amber';
+  const sentence = `No contact with ${person.name} for ${days(person.drift.days)}.`;
+  return { code: `contact-${person.state}`, severity, sentence };
+};
+
+const drifting: Finder = (person) => {
+  if (person.drift.kind !== 'drifting' || person.state !== 'drifting') return undefined;
+  const { days: since, agreedEveryDays } = person.drift;
+  const sentence = `${days(since)} since contact with ${person.name}; every ${days(agreedEveryDays)} was agreed.`;
+  return { code: 'contact-drifting', severity: 'amber', sentence };
+};
+
+const noPlan: Finder = (person) => {
+  if (!isClose(person) || person.planComplete || person.agreed === null) return undefined;
+  const sentence = `Contact with ${person.name} is agreed without a named adult and a first date.`;
+  return { code: 'contact-plan-incomplete', severity: 'amber', sentence };
+};
+
+const notRecorded: Finder = (person) => {
+  if (!isClose(person) || person.state !== 'unknown') return undefined;
+  const sentence = `No contact with ${person.name} is recorded, so nobody can see whether they are in touch.`;
+  return { code: 'contact-not-recorded', severity: 'amber', sentence };
+};
+
+const reviewOverdue: Finder = (person, day) => {
+  const overdue = person.restrictions.find((restriction) => restriction.reviewOn < day);
+  if (overdue === undefined) return undefined;
+  const sentence = `The restriction on ${person.name} was to be reviewed on ${dayInWords(overdue.reviewOn)}.`;
+  return { code: 'restriction-review-overdue', severity: 'amber', sentence };
+};
+
+const FINDERS: readonly Finder[] = [lost, drifting, noPlan, notRecorded, reviewOverdue];
+
+/** Flags about the people who matter on a day, red first. Whoever the young person lives with is not expected to have contact recorded. */
+export function caseFlags(
+  people: readonly PersonWhoMatters[],
+  day: CivilDate,
+  livesWith: (person: PersonWhoMatters) => boolean,
+): readonly CaseFlag[] {
+  const found = people
+    .filter((person) => !person.past && !livesWith(person))
+    .flatMap((person) =>
+      FINDERS.flatMap((find) => {
+        const flag = find(person, day);
+        return flag === undefined ? [] : [{ ...flag, relationshipIds: [person.relationshipId] }];
+      }),
+    );
+  return [
+    ...found.filter(({ severity }) => severity === 'red'),
+    ...found.filter(({ severity }) => severity === 'amber'),
+  ];
+}

@@ -1,0 +1,32 @@
+import { londonDay, onDay, type DomainEvent, type Recorded } from '../kernel';
+import type { TransitionsEvent } from '../transitions';
+import type { Described } from './described';
+
+type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
+type Said = Pick<Described, 'words' | 'detail' | 'level'>;
+type Describers = { readonly [T in TransitionsEvent['type']]: (data: DataOf<T>) => Said };
+
+const major = (words: string, detail: string | null = null): Said => ({ level: 'major', words, detail });
+const minor = (words: string, detail: string | null = null): Said => ({ level: 'minor', words, detail });
+
+const DESCRIBERS: Describers = {
+  MoveProposed: ({ why }) => major('A move is being thought about', why),
+  MoveOptionAdded: ({ option }) => minor(`Option added: ${option.label}`),
+  MoveOptionChanged: ({ option }) => minor(`Option changed: ${option.label}`),
+  MoveOptionWithdrawn: ({ reason }) => minor('Option withdrawn', reason),
+  MoveSubmitted: ({ reasonNotFirst }) => major('A move was put to a manager', reasonNotFirst),
+  MoveApproved: ({ reasonPastRed }) => major('A move was approved', reasonPastRed),
+  MoveRefused: ({ reason }) => major('A move was refused', reason),
+  MoveSentBack: ({ reason }) => minor('A move was sent back', reason),
+  MoveWithdrawn: ({ reason }) => minor('A move was withdrawn', reason),
+  MoveHappened: ({ note }) => major('The move that was approved happened', note),
+};
+
+/** What an event about a move says; undefined for any other. A decision occurred on the day on which it was recorded. */
+export function describeMove(event: Recorded<DomainEvent>): Described | undefined {
+  const describer = (DESCRIBERS as Readonly<Record<string, ((data: never) => Said) | undefined>>)[event.type];
+  if (describer === undefined) return undefined;
+  const data = event.data as Partial<DataOf<'MoveProposed'>>;
+  const occurred = data.occurred ?? onDay(londonDay(event.meta.recordedAt));
+  return { context: 'moves', ...describer(event.data as never), occurred, relationshipIds: [] };
+}

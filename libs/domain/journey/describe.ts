@@ -1,0 +1,54 @@
+import type { DomainEvent, Recorded } from '../kernel';
+import type { PathwayPlansEvent } from '../pathway-plans';
+import type { ProfileEvent } from '../profile';
+import type { RelationshipsEvent } from '../relationships';
+import { participationInWords, type ReviewsEvent } from '../reviews';
+import type { Described } from './described';
+
+type Plain =
+  | Extract<RelationshipsEvent, { type: 'WorkerAllocated' | 'WorkerAllocationEnded' }>
+  | ProfileEvent
+  | ReviewsEvent
+  | PathwayPlansEvent;
+type DataOf<T extends Plain['type']> = Extract<Plain, { type: T }>['data'];
+type Describers = { readonly [T in Plain['type']]: (data: DataOf<T>) => Described | undefined };
+
+const base = { level: 'minor', detail: null, occurred: null, relationshipIds: [] } as const;
+const worker = (role: string): string => role.replaceAll('-', ' ');
+
+const DESCRIBERS: Describers = {
+  YoungPersonRegistered: () => ({ ...base, context: 'profile', words: 'Known to the authority' }),
+  PreferredNameRecorded: ({ name }) => ({ ...base, context: 'profile', words: `Likes to be called ${name}` }),
+  ProfileFactRecorded: ({ fact, occurred, correcting }) => ({
+    ...base,
+    context: 'profile',
+    words: `Recorded: ${fact.replaceAll('-', ' ')}`,
+    detail: correcting === undefined ? null : `Put right: ${correcting.reason}`,
+    occurred,
+  }),
+  // It says that a later return agrees; nothing happened to the young person.
+  FactsConfirmed: () => undefined,
+  ReviewHeld: ({ occurred, participation }) => ({
+    ...base,
+    context: 'reviews',
+    level: 'major',
+    words: 'Review of the care plan',
+    detail: `The young person ${participationInWords(participation)}`,
+    occurred,
+  }),
+  CareLeaverPositionRecorded: ({ occurred }) => ({
+    ...base, context: 'plan', words: 'Where they were around their birthday was recorded', occurred,
+  }), // prettier-ignore
+  WorkerAllocated: ({ role, workerRef, occurred }) => ({
+    ...base, context: 'workers', words: `New ${worker(role)}`, detail: workerRef, occurred,
+  }), // prettier-ignore
+  WorkerAllocationEnded: ({ occurred }) => ({ ...base, context: 'workers', words: 'A worker stopped', occurred }),
+};
+
+/** What an event of the profile, the reviews, the plan or the workers says; undefined for any other. */
+export function describePlain(event: Recorded<DomainEvent>): Described | undefined {
+  const describer = (DESCRIBERS as Readonly<Record<string, ((data: never) => Described | undefined) | undefined>>)[
+    event.type
+  ];
+  return describer?.(event.data as never);
+}
