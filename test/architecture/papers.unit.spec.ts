@@ -50,6 +50,11 @@ describe('nothing of one machine is in the project', () => {
   );
   const texts = files.filter((file) => !/\.(png|ico|jpg|woff2?|gz|zip|db)$/.test(file));
 
+  it('both are recognised when they are there', () => {
+    expect(['/wo', 'rk/main/libs'].join('')).toMatch(MACHINE_PATH);
+    expect(['https://regi', 'stry.npmjs.org/zod'].join('')).toMatch(REGISTRY);
+  });
+
   it('no path of a machine', () => {
     expect(texts.filter((file) => MACHINE_PATH.test(textOf(file)))).toEqual([]);
   });

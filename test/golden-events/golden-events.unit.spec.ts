@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { caseOn, foldJourney, networkOn, nextDates, timeline } from '#libs/domain/journey';
+import { civilDate } from '#libs/domain/kernel';
 import { ALL_EVENTS, decode, definitionOf, encode, upcast } from '#libs/event-catalogue';
 import type { RecordedEvent } from '#libs/ports';
 import { arbitraryOf } from './support/arbitrary-of';
@@ -55,6 +57,35 @@ describe('events written once are read for all time', () => {
     );
     expect(postcodes.length).toBeGreaterThan(0);
     expect(postcodes.filter((postcode) => !/^ZZ/.test(postcode ?? ''))).toEqual([]);
+  });
+});
+
+describe('a life made of every golden event', () => {
+  const read = golden.map(({ type, stored, version }, revision) => decode(asRecorded(type, stored, version, revision)));
+  const isContact = (type: string): boolean => definitionOf(type)?.stream === 'contactLog';
+  const journeyEvents = read.filter((event) => !isContact(event.type));
+  const contactEvents = read.filter((event) => isContact(event.type));
+
+  it.each(['2009-01-01', '2015-12-01', '2020-04-14', '2026-05-18', '2030-01-01'])(
+    'can be folded, in any order, and looked at as it was on %s',
+    (day) => {
+      for (const events of [journeyEvents, [...journeyEvents].reverse()]) {
+        const journey = foldJourney(
+          events.map((event, revision) => ({ ...event, meta: { ...event.meta, revision } })),
+          contactEvents,
+        );
+        expect(journey.known.journey).toHaveLength(journeyEvents.length);
+        expect(caseOn(journey, civilDate(day)).on).toBe(day);
+        expect(() => [networkOn(journey, civilDate(day)), nextDates(journey, civilDate(day))]).not.toThrow();
+        expect(timeline(journey).length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it('holds what it was told: who they are, who matters and where they live', () => {
+    const seen = caseOn(foldJourney(journeyEvents, contactEvents), civilDate('2026-05-20'));
+    expect(JSON.stringify(seen)).toContain('Nan Example');
+    expect(JSON.stringify(seen)).toContain('Example House');
   });
 });
 
