@@ -9,10 +9,14 @@ import { Staff } from './staff';
 import type { InventedAuthority, SimulationRequest, YoungPerson } from './types';
 import { drawYoungPerson } from './young-person';
 
+/** An authority's care, with the map and staff that its people are still to be drawn from. */
+export interface SimulatedCare extends Omit<InventedAuthority, 'actions'> {
+  readonly map: InventedMap;
+  readonly pool: Staff;
+}
+
 /** Invents an authority's years of care. Throws on a request that cannot be met. */
-export function simulateCare(
-  request: SimulationRequest,
-): Omit<InventedAuthority, 'actions'> & { readonly map: InventedMap } {
+export function simulateCare(request: SimulationRequest): SimulatedCare {
   check(request);
   const random = new Random(`harrowmere-${request.seed}`);
   const returnYears = returnYearsFor(request.years, request.endsOn);
@@ -42,6 +46,7 @@ export function simulateCare(
     staff: staff.all,
     youngPeople,
     map,
+    pool: staff,
   };
 }
 

@@ -1,0 +1,19 @@
+import { simulateCare } from './authority';
+import { inOrder, livesOf, movesBeingPlanned, recordLife } from './people';
+import { Random } from './random';
+import type { InventedAuthority, SimulationRequest } from './types';
+
+/**
+ * Invents an authority: its homes, staff, young people and years of care, the people who matter to them, and what workers
+ * recorded. Nobody in it is or was real. The same request gives the same authority, to the byte.
+ */
+export function simulateAuthority(request: SimulationRequest): InventedAuthority {
+  const care = simulateCare(request);
+  const { map, pool, ...authority } = care;
+  const random = new Random(`harrowmere-${request.seed}/people`);
+  const records = livesOf({ authority, map, staff: pool, random }).map(recordLife);
+  const planned = movesBeingPlanned(records);
+  const actions = inOrder([...records.flatMap((record) => [...record.actions]), ...planned]);
+  // Last, because people live at places that were not on the map before.
+  return { ...authority, gazetteer: map.all(), actions };
+}
