@@ -5,6 +5,8 @@ export interface FactData {
   readonly factId: string;
   /** Year to 31 March of the return that says so; null when a worker recorded it. */
   readonly returnYear: number | null;
+  /** What the fact says, as its event type has it. */
+  readonly [part: string]: unknown;
 }
 
 /** A fact as a return claims it: the event it would be, without `correcting`, which reconciling adds. */

@@ -1,0 +1,88 @@
+import type { XmlChild, XmlGroup } from './files/xml-records';
+import type { RawRow, Reading, Source } from './sources';
+import { foldColumn, recognise, TABLES, type TableName } from './tables';
+import { UnreadableFile } from './unreadable';
+
+/** What the XML return calls the rows of a table. Anything else is known by its fields. */
+const GROUPS: ReadonlyMap<string, TableName> = new Map([
+  ['EPISODE', 'episodes'],
+  ['AMISSING', 'missing'],
+  ['AREVIEW', 'reviews'],
+  ['PERMANENCE', 'prevPerm'],
+  ['OC2', 'oc2'],
+  ['AD_PLACED', 'placedAdoption'],
+]);
+const NOT_UASC = new Set(['', '0', 'N', 'NO', 'FALSE']);
+
+/** Tables whose fields stand in HEADER itself, and the fields that show that there is such a row. */
+const IN_HEADER: readonly (readonly [table: TableName, fields: readonly string[]])[] = [
+  ['oc3', ['IN_TOUCH', 'ACTIV', 'ACCOM']],
+  ['ad1', ['DATE_INT', 'DATE_MATCH', 'FOSTER_CARE', 'NB_ADOPTR', 'SEX_ADOPTR', 'LS_ADOPTR']],
+];
+
+type Fields = ReadonlyMap<string, string>;
+
+/** Turns the elements of an XML return into the same rows that the CSV tables have. */
+export class XmlTables {
+  private readonly sources = new Map<TableName, Source>();
+  isEmpty = true;
+
+  constructor(
+    private readonly file: string,
+    private readonly reading: Reading,
+  ) {}
+
+  *rowsOf({ line, groups }: XmlChild): Generator<RawRow> {
+    this.isEmpty = false;
+    const header = new Map<string, string>();
+    for (const { name, fields } of groups) {
+      if (name === 'HEADER' || name === 'CHILD')
+        for (const [field, text] of fields) header.set(foldColumn(field), text);
+    }
+    const base = new Map([['CHILD', header.get('CHILD') ?? ''], ['DOB', header.get('DOB') ?? '']]); // prettier-ignore
+    const headerLine = groups.find(({ name }) => name === 'HEADER')?.line ?? line;
+    for (const [table, fields] of this.headerTables(header)) yield this.row(table, headerLine, fields);
+    for (const group of groups) {
+      if (group.name !== 'HEADER' && group.name !== 'CHILD') yield this.groupRow(group, base);
+    }
+  }
+
+  private *headerTables(header: Fields): Generator<readonly [TableName, Fields]> {
+    if (['SEX', 'DOB', 'ETHNIC', 'UPN'].some((field) => header.has(field))) yield ['header', header];
+    const unaccompanied = !NOT_UASC.has((header.get('UASC') ?? '').toUpperCase());
+    if (unaccompanied || (header.get('DUC') ?? '') !== '') yield ['uasc', header];
+    for (const [table, fields] of IN_HEADER) {
+      if (fields.some((field) => (header.get(field) ?? '') !== '')) yield [table, header];
+    }
+  }
+
+  private groupRow(group: XmlGroup, base: Fields): RawRow {
+    const fields = new Map(base);
+    for (const [field, text] of group.fields) fields.set(foldColumn(field), text);
+    return this.row(GROUPS.get(group.name) ?? this.knownByFields(group, fields), group.line, fields);
+  }
+
+  private knownByFields({ name, line }: XmlGroup, fields: Fields): TableName {
+    const found = recognise([...fields.keys()]);
+    if (found.kind === 'table') return found.table.name;
+    throw new UnreadableFile({
+      file: this.file,
+      line,
+      message: `the element ${name.slice(0, 40)} is not known: ${found.why}`,
+    });
+  }
+
+  private row(table: TableName, line: number, fields: Fields): RawRow {
+    const source = this.sourceOf(table);
+    return { source, line, cells: [...source.columns.keys()].map((column) => fields.get(column) ?? '') };
+  }
+
+  private sourceOf(table: TableName): Source {
+    const known = this.sources.get(table);
+    if (known !== undefined) return known;
+    const shape = TABLES.find(({ name }) => name === table);
+    const source = this.reading.source(this.file, table, [...(shape?.needed ?? []), ...(shape?.allowed ?? [])]);
+    this.sources.set(table, source);
+    return source;
+  }
+}
