@@ -1,4 +1,5 @@
 export { openReadStore, type ReadStore, type ReadStoreOptions } from './open-read-store';
+export { catchUp } from './projector/catch-up';
 export type { Projector, ProjectorLogger, ProjectorOptions } from './projector/projector';
 export { startProjector } from './projector/start-projector';
 export { statusOf } from './projector/status';

@@ -1,15 +1,15 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { BEGINNING, EventLogError, type Category, type EventLog, type LogSlice, type Position } from '#libs/ports';
+import { EventLogError, type EventLog, type LogSlice, type Position } from '#libs/ports';
 import type { Projection } from '#libs/projections';
 import type { ProjectionStatus } from '../read-store';
 import type { ProgressStore } from '../store/progress-store';
 import { CheckpointMoved } from '../store/slot';
 import { Breather } from './breather';
+import { categoriesOf, foldingsOf, reachedBy } from './catch-up';
 import { foldToEnd, Stretch } from './fold-log';
-import { Folding, unknownTypes } from './folding';
+import { type Folding, unknownTypes } from './folding';
 import type { Projector, ProjectorLogger, ProjectorOptions } from './projector';
 import { buildNext } from './rebuild';
-import { retryParked } from './retry-parked';
 import { statusOf } from './status';
 import { Turns } from './turns';
 import { Waiters } from './waiters';
@@ -102,12 +102,7 @@ class Runner implements Projector {
 
   /** Begins from what is committed: nothing folded before counts. */
   async #ground(): Promise<void> {
-    const foldings = new Map<string, Folding>();
-    for (const projection of this.store.projections) {
-      const slot = await this.store.current(projection);
-      foldings.set(projection.name, new Folding(slot, await retryParked(this.log, this.store, slot)));
-    }
-    this.#foldings = foldings;
+    this.#foldings = await foldingsOf(this.log, this.store);
     this.#waiters.reached(this.#reached());
   }
 
@@ -149,13 +144,8 @@ class Runner implements Projector {
 
   /** How far every list has been committed. */
   #reached(): Position {
-    const positions = [...this.#foldings.values()].map((folding) => folding.slot.position);
-    return positions.reduce((least, p) => (p < least ? p : least), positions[0] ?? BEGINNING);
+    return reachedBy(this.#foldings.values());
   }
 }
 
 const isClosed = (error: unknown): boolean => error instanceof EventLogError && error.kind === 'closed';
-
-const categoriesOf = (projections: readonly Projection[]): readonly Category[] => [
-  ...new Set(projections.flatMap((projection) => projection.categories)),
-];
