@@ -26,13 +26,20 @@ export class MalformedForm extends Error {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const OWN = ['_csrf', 'commandId', 'seenAt'];
 
-/** Declares a form by its fields. Fields that were not declared are refused, not ignored. */
-export function defineForm<const F extends Fields>(fields: F): FormDefinition<F> {
+/**
+ * Declares a form by its fields. Fields that were not declared are refused, not ignored. `records: false` is for forms
+ * that record nothing about anybody (signing in, searching): they carry no command id.
+ */
+export function defineForm<const F extends Fields>(
+  fields: F,
+  options: { readonly records?: boolean } = {},
+): FormDefinition<F> {
   const known = new Set([...OWN, ...Object.entries(fields).flatMap(([name, field]) => field.names(name))]);
   return {
     read: (body) => {
       const values = valuesOf(body, known);
-      const { commandId, seenAt } = envelopeOf(values);
+      const { commandId, seenAt } =
+        options.records === false ? { commandId: '', seenAt: undefined } : envelopeOf(values);
       const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !OWN.includes(name)));
       const { input, errors } = readFields(fields, typed);
       const form: FormState = { commandId, seenAt, values: typed, errors, changed: [] };

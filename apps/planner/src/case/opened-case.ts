@@ -1,0 +1,14 @@
+import type { CaseAnswer } from '#libs/application';
+import type { Action } from '#libs/access';
+import type { Moment } from './moment';
+
+/** A case as a page shows it: at a moment, to somebody. */
+export interface OpenedCase {
+  readonly youngPersonId: string;
+  readonly answer: CaseAnswer;
+  readonly moment: Moment;
+  /** The moment as the query of every link on the page. */
+  readonly question: Moment['question'];
+  /** Whether the person looking may do something here, now; nothing may be recorded while a past moment is set. */
+  may(action: Action): boolean;
+}

@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Commands, type CommandEnvelope, type Outcome } from '#libs/application';
+import type { NonEmpty, Reason } from '#libs/domain/kernel';
+import type { Ids } from '#libs/ports';
+import type { Engine } from '#libs/runtime';
+import { openForm, reopened, withErrors, type FormState, type TypedValue } from '#libs/web-kit';
+import { ENGINE, IDS } from '../tokens';
+import type { Page, Redirect } from '../view/page';
+import type { OpenedCase } from './opened-case';
+import { ChangedSince } from './changed-since';
+
+/** How long a page waits for the lists to hold what was just recorded, in milliseconds; after that they catch up by themselves. */
+const LISTS_WAIT_MS_MAX = 500;
+
+export interface Asking {
+  readonly request: FastifyRequest;
+  readonly opened: OpenedCase;
+  /** Name in the command table. */
+  readonly command: string;
+  readonly form: FormState;
+  readonly input: unknown;
+  /** Which field of the form a reason's field is, where the names differ: `{ personName: 'name', occurred: 'since-day' }`. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The page again, with the form as it is now, and the status it goes out with. */
+  again(form: FormState, status: number): Page;
+  done(outcome: Extract<Outcome, { kind: 'done' }>): Redirect;
+}
+
+/** Sends what a form asks for to the record, and answers with where to go or with the form and why not. */
+@Injectable()
+export class Recording {
+  constructor(
+    private readonly commands: Commands,
+    private readonly changedSince: ChangedSince,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /** A form for a command, opened on what the page shows. */
+  open(opened: OpenedCase, command: string, values: Readonly<Record<string, TypedValue>> = {}): FormState {
+    return openForm({ commandId: this.ids.next(), seenAt: opened.answer.seenBy(command), values });
+  }
+
+  /** A new identity, for what a form will bring about. Put it in a hidden field: sent twice, it is still one thing. */
+  newId(): string {
+    return this.ids.next();
+  }
+
+  async record(asking: Asking): Promise<Page | Redirect> {
+    const outcome = await this.commands.execute(asking.command, envelopeOf(asking), asking.input);
+    switch (outcome.kind) {
+      case 'done':
+        await this.engine.projector.caughtUpTo(outcome.position, LISTS_WAIT_MS_MAX);
+        return asking.done(outcome);
+      case 'rejected':
+        return asking.again(withErrors(asking.form, errorsFrom(outcome.reasons, asking)), 400);
+      case 'stale':
+        return asking.again(await this.afterChange(asking, outcome), 409);
+      case 'busy':
+        return asking.again(withErrors(asking.form, [{ field: '', message: BUSY }]), 503);
+    }
+  }
+
+  private async afterChange(asking: Asking, outcome: Extract<Outcome, { kind: 'stale' }>): Promise<FormState> {
+    const { youngPersonId } = asking.opened;
+    const changed = await this.changedSince.inWords(youngPersonId, asking.form.seenAt ?? -1, outcome.changed);
+    return reopened(asking.form, { commandId: this.ids.next(), seenAt: outcome.lens, changed });
+  }
+}
+
+const BUSY = 'Others are recording here at this very moment. Nothing of yours was recorded: send it again.';
+
+function envelopeOf({ request, opened, form }: Asking): CommandEnvelope {
+  const actor = request.signedIn?.actor;
+  if (actor === undefined) throw new Error('a command needs somebody who asks');
+  return {
+    commandId: form.commandId,
+    youngPersonId: opened.youngPersonId,
+    actor: { id: actor.id, role: actor.role },
+    ...(form.seenAt === undefined ? {} : { seenAt: form.seenAt }),
+    source: 'planner',
+  };
+}
+
+/** A reason about a part of a field (`occurred.from`) belongs to the field. */
+function errorsFrom(reasons: NonEmpty<Reason>, { fields = {} }: Asking): { field: string; message: string }[] {
+  return reasons.map(({ message, field = '' }) => {
+    const [whole = ''] = field.split('.');
+    return { field: fields[field] ?? fields[whole] ?? whole, message };
+  });
+}

@@ -1,0 +1,49 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { builtFile, projectFile, type Engine } from '#libs/runtime';
+import { createViewEngine, type ViewEngine } from '#libs/web-kit';
+import { paths } from './paths';
+import { PlannerModule } from './planner.module';
+import { Sessions } from './server/sessions';
+import { setUpServer } from './server/set-up-server';
+
+/** Largest request, in bytes: a form with a long story in it is far smaller. */
+const BODY_BYTES_MAX = 512 * 1_024;
+const REQUEST_MS_MAX = 10_000;
+
+/** The planner over a running engine, ready to listen or to be asked in-process. Throws when a route is not classified. */
+export async function createPlanner(engine: Engine): Promise<NestFastifyApplication> {
+  const sessions = new Sessions(engine.ids, () => Date.parse(engine.clock.now()));
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    genReqId: () => engine.ids.next(),
+    logger: false,
+    trustProxy: engine.config.https,
+  });
+  const module = PlannerModule.forRoot({ engine, sessions, views: views(engine) });
+  const planner = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  const server = planner.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await setUpServer(server, { config: engine.config, logger: engine.logger, sessions });
+  await planner.init();
+  await server.ready();
+  return planner;
+}
+
+/** Templates stand beside their controllers; the kit's and the two design libraries' come after. */
+const views = ({ config }: Engine): ViewEngine =>
+  createViewEngine({
+    folders: [
+      builtFile('apps', 'planner', 'src'),
+      builtFile('libs', 'web-kit', 'views'),
+      projectFile('node_modules', 'govuk-frontend', 'dist'),
+      projectFile('node_modules', '@ministryofjustice', 'frontend'),
+    ],
+    cached: config.environment === 'production',
+    globals: { paths },
+  });

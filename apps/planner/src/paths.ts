@@ -1,0 +1,35 @@
+import { path } from '#libs/web-kit';
+
+const person = '/young-people/:youngPersonId';
+
+/** Every address of the planner. Routes are declared from it and links are made from it; nowhere else is an address written. */
+export const paths = {
+  home: path('/'),
+  welcome: path('/welcome'),
+  signIn: { show: path('/sign-in'), out: path('/sign-out') },
+  myWork: path('/my-work'),
+  youngPeople: path('/young-people'),
+  find: path('/find'),
+  movesToDecide: path('/moves-to-decide'),
+  serviceFigures: path('/service-figures'),
+  case: {
+    show: path(person),
+    timeline: path(`${person}/timeline`),
+    replay: path(`${person}/replay`),
+    allocate: path(`${person}/allocate`),
+  },
+  people: {
+    list: path(`${person}/people`),
+    add: path(`${person}/people/add`),
+    show: path(`${person}/people/:relationshipId`),
+    recordContact: path(`${person}/people/:relationshipId/contact`),
+  },
+  moves: {
+    list: path(`${person}/moves`),
+    propose: path(`${person}/moves/propose`),
+    show: path(`${person}/moves/:transitionId`),
+    decide: path(`${person}/moves/:transitionId/decide`),
+  },
+  api: { youngPeople: path('/api/young-people'), case: path('/api/young-people/:youngPersonId/case') },
+  health: { live: path('/health/live'), ready: path('/health/ready') },
+} as const;

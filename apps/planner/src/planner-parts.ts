@@ -1,0 +1,10 @@
+import type { Engine } from '#libs/runtime';
+import type { ViewEngine } from '#libs/web-kit';
+import type { Sessions } from './server/sessions';
+
+/** What the planner is put together from. */
+export interface PlannerParts {
+  readonly engine: Engine;
+  readonly sessions: Sessions;
+  readonly views: ViewEngine;
+}

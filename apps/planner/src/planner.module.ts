@@ -1,0 +1,60 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { EngineModule } from '#libs/runtime';
+import { AccessGuard } from './access/access.guard';
+import { AccessJournal } from './access/access-journal';
+import { AccessRecords } from './access/access-records';
+import { YoungPeopleApi } from './api/young-people.api';
+import { CaseModule } from './case/case.module';
+import { HealthController } from './health/health.controller';
+import { DevIdentity } from './sign-in/dev-identity';
+import { HomeController, SignInController } from './sign-in/sign-in.controller';
+import type { PlannerParts } from './planner-parts';
+import { ProvidedModule } from './provided.module';
+import { PageInterceptor } from './view/page.interceptor';
+import { Pages } from './view/pages';
+import { ProblemFilter } from './view/problem.filter';
+import { AllocateController } from './web/allocate/allocate.controller';
+import { SummaryController } from './web/case/summary.controller';
+import { FindController } from './web/find/find.controller';
+import { MyWorkController } from './web/my-work/my-work.controller';
+import { ReplayController } from './web/replay/replay.controller';
+import { ServiceFiguresController } from './web/service-figures/service-figures.controller';
+import { TimelineController } from './web/timeline/timeline.controller';
+import { WelcomeController } from './web/welcome/welcome.controller';
+import { YoungPeopleController } from './web/young-people/young-people.controller';
+
+const controllers = [
+  HomeController, SignInController, WelcomeController, MyWorkController, YoungPeopleController, FindController,
+  SummaryController, TimelineController, ReplayController, AllocateController, ServiceFiguresController,
+  YoungPeopleApi, HealthController,
+]; // prettier-ignore
+
+/** What stands around every route, in this order: may they, what did they look at, the page, what went wrong. */
+const around: Provider[] = [
+  AccessRecords,
+  AccessJournal,
+  Pages,
+  DevIdentity,
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
+/** The planner over a running engine. Pages of a folder of their own come as a module in `imports`. */
+@Module({})
+export class PlannerModule {
+  static forRoot(parts: PlannerParts): DynamicModule {
+    return {
+      module: PlannerModule,
+      imports: [
+        EngineModule.forRoot(parts.engine),
+        ProvidedModule.of(parts),
+        CaseModule,
+        // PeopleModule and MovesModule go here.
+      ],
+      controllers,
+      providers: around,
+    };
+  }
+}

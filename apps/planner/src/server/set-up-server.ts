@@ -1,0 +1,55 @@
+import { parse } from 'node:querystring';
+import formbody from '@fastify/formbody';
+import csrfProtection from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import secureSession from '@fastify/secure-session';
+import type { FastifyInstance } from 'fastify';
+import { dataFiles, type Config, type Logger } from '#libs/runtime';
+import { refuseUnclassified } from '../access/route-access';
+import { logRequests } from './request-log';
+import { requireSignIn } from './require-sign-in';
+import { acceptOwnFormsOnly } from './same-site-forms';
+import { securityHeaders } from './security-headers';
+import { sessionKey } from './session-key';
+import { SESSION_HOURS_MAX, type Sessions } from './sessions';
+import { serveStaticFiles } from './static-files';
+
+/** Most fields a form may send; a hundred protections on a move are the largest we have. */
+const FIELDS_MAX = 2_000;
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly sessions: Sessions;
+}
+
+/**
+ * Everything between the socket and a controller, in the order it acts: headers, classification, session, sign-in, body,
+ * form token. Controllers are registered after this.
+ */
+export async function setUpServer(server: FastifyInstance, { config, logger, sessions }: ServerParts): Promise<void> {
+  refuseUnclassified(server);
+  logRequests(server, logger);
+  keepNoPage(server);
+  await server.register(helmet, securityHeaders(config.https));
+  await server.register(secureSession, {
+    key: await sessionKey(dataFiles(config.data).sessionKey),
+    cookieName: config.https ? '__Host-throughline' : 'throughline',
+    expiry: SESSION_HOURS_MAX * 3_600,
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.https },
+  });
+  await server.register(csrfProtection, { sessionPlugin: '@fastify/secure-session', logLevel: 'silent' });
+  requireSignIn(server, sessions);
+  server.removeContentTypeParser('text/plain');
+  await server.register(formbody, { parser: (text) => parse(text, '&', '=', { maxKeys: FIELDS_MAX }) });
+  acceptOwnFormsOnly(server);
+  await serveStaticFiles(server);
+}
+
+/** No browser and no proxy keeps a page: it may be about a young person. Static files say otherwise for themselves. */
+function keepNoPage(server: FastifyInstance): void {
+  server.addHook('onSend', async (request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    reply.header('x-correlation-id', request.id);
+  });
+}

@@ -1,0 +1,83 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '#libs/runtime';
+import { MalformedForm } from '#libs/web-kit';
+import { LOGGER } from '../tokens';
+import { paths } from '../paths';
+import type { Page } from './page';
+import { Pages } from './pages';
+import { notFoundPage, PageInstead, problemPage } from './problem';
+
+/** Answers what went wrong: plain words for the person, the kind of error for the log, data of nobody for either. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly pages: Pages,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const answer = this.pageFor(error, request);
+    reply.status(answer.status).header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/')) {
+      void reply.send({ error: answer.data.title, correlation: request.id });
+      return;
+    }
+    void reply.type('text/html; charset=utf-8').send(this.pages.render(answer, request, reply));
+  }
+
+  private pageFor(error: unknown, request: FastifyRequest): Page {
+    if (error instanceof PageInstead) return error.page;
+    const status = statusOf(error);
+    if (status === 404) return notFoundPage();
+    if (status < 500) return refused(status);
+    this.logger.error({ kind: nameOf(error), stack: stackOf(error), correlation: request.id }, 'failed');
+    return failed(request.id);
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof MalformedForm) return 400;
+  const code = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof code === 'number' && code >= 400 && code < 500 ? code : 500;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+/** Where it happened, without the message: a message may quote what was typed. */
+const stackOf = (error: unknown): readonly string[] =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => line.trim().startsWith('at '))
+        .slice(0, 8)
+    : [];
+
+const REFUSALS: Readonly<Record<number, { title: string; paragraphs: readonly string[] }>> = {
+  400: {
+    title: 'That could not be read',
+    paragraphs: ['What was sent is not what this page asks for. Nothing was recorded. Open the page again and try once more.'],
+  },
+  403: {
+    title: 'You cannot do this',
+    paragraphs: ['Your role does not do this, or the page was open too long. Nothing was recorded. Open the page again, or ask your manager.'],
+  },
+  413: { title: 'That is too much at once', paragraphs: ['What was sent is larger than this page takes. Nothing was recorded.'] },
+}; // prettier-ignore
+
+function refused(status: number): Page {
+  const words = REFUSALS[status] ?? REFUSALS[400] ?? { title: 'That could not be read', paragraphs: [] };
+  return problemPage({ ...words, status, action: { href: paths.home(), text: 'Go to your work' } });
+}
+
+const failed = (correlationId: string): Page =>
+  problemPage({
+    title: 'Something went wrong on our side',
+    paragraphs: ['It is not known whether what you sent was recorded. Open the page again to see: sending the same page twice has one effect.'],
+    status: 500,
+    correlationId,
+  }); // prettier-ignore

@@ -1,0 +1,64 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Access } from '../../access/route-access';
+import { CasePages } from '../../case/case-pages';
+import type { OpenedCase } from '../../case/opened-case';
+import { paths } from '../../paths';
+import type { Page } from '../../view/page';
+import { moveCard, personCard, wishesOf } from './summary-words';
+
+/** The most people and dates the summary shows; the rest stand one page further. */
+const PEOPLE_MAX = 6;
+const DATES_MAX = 3;
+
+@Controller()
+export class SummaryController {
+  constructor(private readonly cases: CasePages) {}
+
+  @Get(paths.case.show.pattern)
+  @Access({ action: 'view-case', subject: 'young-person' })
+  async show(@Req() request: FastifyRequest): Promise<Page> {
+    const opened = await this.cases.open(request);
+    return this.cases.page('web/case/summary.njk', opened, {
+      title: 'Summary',
+      section: 'summary',
+      ...peopleAndFlags(opened),
+      home: homeOf(opened),
+      dates: opened.answer.view.nextDates.slice(0, DATES_MAX),
+      moves: opened.answer.view.openMoves.map((move) => moveCard(move, opened)),
+      wishes: wishesOf(opened.answer),
+      actions: actionsOf(opened),
+    });
+  }
+}
+
+function peopleAndFlags(opened: OpenedCase): object {
+  const { flags, people } = opened.answer.view;
+  const present = people.filter((person) => !person.past);
+  return {
+    flags: flags.map((flag) => ({ ...flag, href: flagHref(flag.relationshipIds, opened) })),
+    people: present.slice(0, PEOPLE_MAX).map((person) => personCard(person, opened)),
+    morePeople: Math.max(0, present.length - PEOPLE_MAX),
+    peopleHref: paths.people.list({ youngPersonId: opened.youngPersonId }, opened.question),
+  };
+}
+
+function flagHref([relationshipId]: readonly string[], { youngPersonId, question }: OpenedCase): string | undefined {
+  return relationshipId === undefined ? undefined : paths.people.show({ youngPersonId, relationshipId }, question);
+}
+
+function homeOf({ answer: { view } }: OpenedCase): object | undefined {
+  const { home } = view;
+  if (home.kind !== 'in-care') return undefined;
+  return { ...home, called: home.homeName ?? home.placeInWords };
+}
+
+/** What can be done from here, as far as this person may and the page is about now. */
+function actionsOf({ youngPersonId, may }: OpenedCase): readonly object[] {
+  const named = { youngPersonId };
+  return [
+    ...(may('edit-relationships') ? [{ text: 'Add somebody who matters', href: paths.people.add(named) }] : []),
+    ...(may('propose-move') ? [{ text: 'Propose a move', href: paths.moves.propose(named) }] : []),
+    ...(may('allocate') ? [{ text: 'Allocate a worker', href: paths.case.allocate(named) }] : []),
+  ];
+}

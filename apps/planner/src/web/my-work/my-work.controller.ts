@@ -1,0 +1,77 @@
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ReadQueries, WorkList, WorkRow } from '#libs/read-store';
+import type { Clock } from '#libs/ports';
+import { Access } from '../../access/route-access';
+import { scopeFor } from '../../access/scope-for';
+import { paths } from '../../paths';
+import { CLOCK, LISTS } from '../../tokens';
+import { page, type Page } from '../../view/page';
+import { dueInWords, targetHref } from './work-words';
+
+const KINDS = ['flags', 'due', 'drifting'] as const;
+type Kind = (typeof KINDS)[number];
+
+const WORDS: Readonly<Record<Kind, { readonly number: string; readonly note: string; readonly none: string }>> = {
+  flags: {
+    number: 'Red and amber flags',
+    note: 'Moves that would cut or strain somebody',
+    none: 'No move that is being planned carries a flag.',
+  },
+  due: { number: 'Due or late', note: 'In the next 28 days, or overdue', none: 'Nothing is due in the next 28 days.' },
+  drifting: {
+    number: 'Drifting relationships',
+    note: 'Not seen for longer than was agreed',
+    none: 'Nobody is drifting: every agreed contact has been kept.',
+  },
+};
+
+const ROWS_MAX = 100;
+
+@Controller()
+export class MyWorkController {
+  constructor(
+    @Inject(LISTS) private readonly lists: ReadQueries,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(paths.myWork.pattern)
+  @Access({ action: 'view-list', subject: 'none' })
+  async show(@Req() request: FastifyRequest, @Query('show') asked?: string): Promise<Page> {
+    const today = this.clock.today();
+    const work = await this.lists.myWork({ scope: scopeFor(request, today), today, limit: ROWS_MAX });
+    const kind = KINDS.find((one) => one === asked);
+    const shown = kind === undefined ? KINDS : [kind];
+    return page('web/my-work/my-work.njk', {
+      title: 'My work',
+      area: 'my-work',
+      numbers: KINDS.map((one) => numberFor(one, work[one], kind)),
+      lists: shown.map((one) => listFor(one, work[one])),
+      kind,
+    });
+  }
+}
+
+const numberFor = (kind: Kind, list: WorkList, current: Kind | undefined): object => ({
+  count: list.total,
+  text: WORDS[kind].number,
+  note: WORDS[kind].note,
+  href: paths.myWork({}, { show: kind }),
+  current: kind === current,
+  red: kind === 'flags' && list.rows.some((row) => row.severity === 'red'),
+});
+
+const listFor = (kind: Kind, list: WorkList): object => ({
+  kind,
+  heading: WORDS[kind].number,
+  none: WORDS[kind].none,
+  rows: list.rows.map(rowFor),
+  more: Math.max(0, list.total - list.rows.length),
+});
+
+const rowFor = (row: WorkRow): object => ({
+  ...row,
+  href: targetHref(row),
+  whenInWords: dueInWords(row.days),
+  personHref: paths.case.show({ youngPersonId: row.youngPersonId }),
+});

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Clock } from '#libs/ports';
+import { CASELOAD_SORTS, type CaseloadRow, type CaseloadSort, type ReadQueries } from '#libs/read-store';
+import { columnHeads, defineForm, optionalText, pageNumber, pageShown, sortedBy, type Column } from '#libs/web-kit';
+import { Access } from '../../access/route-access';
+import { scopeFor } from '../../access/scope-for';
+import { paths } from '../../paths';
+import { CLOCK, LISTS } from '../../tokens';
+import { page, type Page } from '../../view/page';
+import { rowFor } from './young-person-row';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'name', label: 'Name', sortable: true },
+  { key: 'age', label: 'Age', numeric: true },
+  { key: 'homeSince', label: 'In this home since', sortable: true },
+  { key: 'workerSince', label: 'Social worker since' },
+  { key: 'peopleWhoMatter', label: 'People who matter', sortable: true, numeric: true },
+  { key: 'openMoves', label: 'Moves being planned', sortable: true, numeric: true },
+  { key: 'nextReview', label: 'Next review by', sortable: true },
+];
+
+const SEARCH_MAX = 80;
+const searchForm = defineForm({ search: optionalText({ max: SEARCH_MAX }) }, { records: false });
+
+@Controller()
+export class YoungPeopleController {
+  constructor(
+    @Inject(LISTS) private readonly lists: ReadQueries,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(paths.youngPeople.pattern)
+  @Access({ action: 'view-list', subject: 'none' })
+  async list(
+    @Req() request: FastifyRequest,
+    @Query('sort') sort?: string,
+    @Query('page') asked?: string,
+  ): Promise<Page> {
+    const by = sortedBy(sort, COLUMNS);
+    const found = await this.lists.caseloadFor({
+      scope: scopeFor(request, this.clock.today()),
+      sort: known(by.key),
+      descending: by.backwards,
+      page: pageNumber(asked),
+    });
+    const kept = by.backwards ? `-${by.key}` : by.key;
+    const list = pageShown(this.rows(found.rows), found.total, found.page, (number) =>
+      paths.youngPeople({}, { sort: sort === undefined ? undefined : kept, page: number }),
+    );
+    return this.page({ list, heads: columnHeads(COLUMNS, by, (next) => paths.youngPeople({}, { sort: next })) });
+  }
+
+  /** A search is sent, not put in the address: it holds a name. */
+  @Post(paths.youngPeople.pattern)
+  @HttpCode(200)
+  @Access({ action: 'view-list', subject: 'none' })
+  async search(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page> {
+    const read = searchForm.read(body);
+    const search = read.kind === 'read' ? (read.input.search ?? '') : '';
+    const scope = scopeFor(request, this.clock.today());
+    const found = await this.lists.caseloadFor({ scope, ...(search === '' ? {} : { search }), pageSize: 200 });
+    const list = { rows: this.rows(found.rows), total: found.total };
+    const heads = columnHeads(COLUMNS, sortedBy(undefined, COLUMNS), (next) => paths.youngPeople({}, { sort: next }));
+    return this.page({ list, heads, search });
+  }
+
+  private rows(rows: readonly CaseloadRow[]): readonly object[] {
+    const today = this.clock.today();
+    return rows.map((row) => rowFor(row, today));
+  }
+
+  private page(data: { list: object; heads: readonly object[]; search?: string }): Page {
+    return page('web/young-people/young-people.njk', { title: 'My young people', area: 'young-people', ...data });
+  }
+}
+
+const known = (key: string): CaseloadSort => CASELOAD_SORTS.find((sort) => sort === key) ?? 'name';
