@@ -5,9 +5,8 @@ import * as codes from '../code-lists';
 import { firstDayOf, lastDayOf, readDate } from '../dates';
 import { cell } from '../sources';
 import {
-  ask, isRefused, read, refuse, shown, takeCode, takeDate, takeFlag, takeKeyDate, type ReadRow, type RowReading,
+  ask, bornOf, isRefused, read, refuse, shown, takeCode, takeDate, takeFlag, takeKeyDate, type ReadRow, type RowReading,
 } from './row-reading'; // prettier-ignore
-
 import { vaguePermanence } from './vague-permanence';
 
 const UPN = /^([A-Z]\d{11}[0-9A-Z]|UN[1-5])$/;

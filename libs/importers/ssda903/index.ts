@@ -1,0 +1,6 @@
+export { safeCell } from './errors-file';
+export { importReturn, type ImportOptions, type ImportProgress } from './import-return';
+export { memoryRecord, type MemoryRecord } from './memory-sink';
+export type { Registry, ReturnSink } from './ports';
+export type { CodeCount, ImportReport, RowCounts } from './report';
+export { UnreadableReturn, type Problem } from './unreadable';

@@ -1,0 +1,121 @@
+import type { CivilDate } from '#libs/domain/kernel';
+import type {
+  Question,
+  RecordReturnInput,
+  ReturnRead,
+  ReturnReport,
+  ReturnRow,
+} from '#libs/domain/journey/record-return';
+import { lastDayOf, readDate } from './dates';
+import { askAboutNeighbours } from './rows/neighbours';
+import { readRow } from './rows/read-row';
+import type { ReadRow } from './rows/row-reading';
+import { cell, type RawRow } from './sources';
+import type { StagedPerson } from './staging';
+import { TABLE_NAMES } from './tables';
+
+/** What becomes of a row: each row is counted under exactly one. */
+export type Outcome = 'accepted' | 'unchanged' | 'queried' | 'refused';
+
+/** A row with what was made of it. `again`: the same row stands once more in this return, and was read there. */
+interface PersonRow {
+  readonly raw: RawRow;
+  readonly read: ReadRow | 'again';
+}
+
+/** One young person's rows, read; `input` is what is held against the record. */
+export interface PersonReading {
+  readonly rows: readonly PersonRow[];
+  readonly input: RecordReturnInput;
+  /** Whether any row claims anything. */
+  readonly hasClaims: boolean;
+}
+
+/** What became of one row. */
+export interface RowOutcome {
+  readonly raw: RawRow;
+  readonly outcome: Outcome;
+  readonly refusal: Question | null;
+  readonly questions: readonly Question[];
+}
+
+/** Reads one young person's rows from every table and year. Nothing here depends on the order of the rows. */
+export function readPerson(person: StagedPerson, returns: readonly ReturnRead[]): PersonReading {
+  const inOrder = [...person.rows].sort(byYearAndTable);
+  const born = birthsByYear(inOrder);
+  const seen = new Set<string>();
+  const rows = inOrder.map((raw): PersonRow => {
+    const { year } = raw.source;
+    if (isAgain(raw, seen)) return { raw, read: 'again' };
+    return { raw, read: readRow(raw, { year, born: born.get(year) ?? null }) };
+  });
+  for (const year of new Set(rows.map(({ raw }) => raw.source.year))) askNeighboursOf(rows, year);
+  const returnRows = rows.flatMap((row, ref) => returnRowOf(row, ref));
+  return {
+    rows,
+    input: { localId: person.localId, rows: returnRows, returns },
+    hasClaims: returnRows.some(({ claims }) => claims.length > 0),
+  };
+}
+
+const tableOrder = new Map(TABLE_NAMES.map((name, at) => [name, at]));
+const placeOf = ({ source }: RawRow): number => source.year * 100 + (tableOrder.get(source.table) ?? 0);
+const byYearAndTable = (a: RawRow, b: RawRow): number =>
+  placeOf(a) - placeOf(b) || a.source.number - b.source.number || a.line - b.line;
+
+/** The same cells under the same columns in the same table and year: a second copy says nothing. */
+function isAgain(raw: RawRow, seen: Set<string>): boolean {
+  if (cell(raw, 'CHILD') === '' || raw.cells.length !== raw.source.width) return false;
+  const { year, table, columns } = raw.source;
+  const said = [...columns.keys()].sort().map((column) => `${column}=${cell(raw, column)}`).filter((one) => !one.endsWith('=')); // prettier-ignore
+  const key = `${year}\n${table}\n${said.join('\n')}`;
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+/** The header's date of birth in each year; where a header is there twice and disagrees, the earlier date. */
+function birthsByYear(rows: readonly RawRow[]): ReadonlyMap<number, CivilDate> {
+  const births = new Map<number, CivilDate>();
+  for (const raw of rows) {
+    if (raw.source.table !== 'header') continue;
+    const { year } = raw.source;
+    const found = readDate(cell(raw, 'DOB'));
+    if (found.kind !== 'date' || found.date > lastDayOf(year)) continue;
+    const known = births.get(year);
+    if (known === undefined || found.date < known) births.set(year, found.date);
+  }
+  return births;
+}
+
+function askNeighboursOf(rows: readonly PersonRow[], year: number): void {
+  const episodes = rows.flatMap(({ raw, read }) => {
+    const counts = raw.source.table === 'episodes' && raw.source.year === year;
+    return counts && read !== 'again' && read.kind === 'read' ? [read] : [];
+  });
+  askAboutNeighbours(episodes, year);
+}
+
+function returnRowOf({ raw, read }: PersonRow, ref: number): ReturnRow[] {
+  if (read === 'again' || read.kind === 'refused') return [];
+  const { year, table } = raw.source;
+  return [{ ref, year, source: `903:${year}:${table}`, claims: read.claims, silentOn: read.silentOn }];
+}
+
+/** What became of each row, once the rows were held against the record; `report` is null when none was fit to be. */
+export function outcomesOf(reading: PersonReading, report: ReturnReport | null): RowOutcome[] {
+  const results = new Map(report?.rows.map((result) => [result.ref, result]));
+  return reading.rows.map(({ raw, read }, ref): RowOutcome => {
+    if (read === 'again') return { raw, outcome: 'unchanged', refusal: null, questions: [] };
+    if (read.kind === 'refused') return { raw, outcome: 'refused', refusal: read.refusal, questions: [] };
+    const result = results.get(ref);
+    const questions = [...read.questions, ...(result?.questions ?? [])];
+    const recorded = (result?.recorded ?? 0) > 0;
+    return { raw, outcome: outcomeOf(questions.length > 0, recorded), refusal: null, questions };
+  });
+}
+
+function outcomeOf(asked: boolean, recorded: boolean): Outcome {
+  if (asked) return 'queried';
+  return recorded ? 'accepted' : 'unchanged';
+}
