@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import {
+  aStory,
+  commandIn,
+  decided,
+  eventsOf,
+  idOf,
+  keptAliveBy,
+  matters,
+  restricted,
+  allocated,
+} from '#libs/testing/journey-builders';
+import { addDays, civilDate, foldLens, onDay } from '../kernel';
+import { contactCommands, relationshipsCommands } from './commands';
+import { relationshipsLens } from './evolve';
+import { CONTACT_MODES, ENDINGS, RELATIONSHIP_ROLES, SUPPORT_KINDS, TOLD_BY } from './vocabulary';
+
+const TODAY = '2026-03-10';
+const START = civilDate('2020-01-01');
+const story = aStory().on(
+  '2026-01-01',
+  matters('nan', 'grandparent'),
+  matters('Kai', 'half-brother-or-sister'),
+  keptAliveBy('nan', 'transport', 'lifts', { since: '2019-01-01' }),
+  restricted('Kai', '2019-01-01', { kind: 'supervised-only' }),
+  allocated('W1', '2019-01-01'),
+);
+
+const occurred = fc.integer({ min: 0, max: 2_200 }).map((days) => onDay(addDays(START, days)));
+const relationshipId = fc.constantFrom(idOf('nan'), idOf('Kai'));
+const fresh = fc.constantFrom(idOf('one'), idOf('two'), idOf('three'));
+const role = fc.constantFrom(...RELATIONSHIP_ROLES);
+const ring = fc.integer({ min: 1, max: 4 });
+const reason = fc.constant('Because');
+const support = {
+  kind: fc.constantFrom(...SUPPORT_KINDS),
+  detail: fc.constant('Something'),
+  endsAtAge: fc.option(fc.integer({ min: 1, max: 30 })),
+};
+
+/** What can be asked, with answers that are taken. */
+const askings: Readonly<Record<string, fc.Arbitrary<object>>> = {
+  AddPersonWhoMatters: fc.record({
+    relationshipId: fresh, personName: fc.constant('Sam'), role, since: fc.option(occurred), toldBy: fc.constantFrom(...TOLD_BY),
+    ring: fc.option(ring), postcode: fc.option(fc.constant('ZZ1 1AA')), supports: fc.array(fc.record({ supportId: fresh, ...support }), { maxLength: 2 }),
+  }), // prettier-ignore
+  CorrectRelationship: fc.record({
+    relationshipId,
+    personName: fc.constant('Nana'),
+    role,
+    since: fc.option(occurred),
+    reason,
+  }),
+  ChangeRole: fc.record({ relationshipId, role, reason, occurred }),
+  PlaceCloseness: fc.record({ relationshipId, ring, view: fc.constantFrom('young-person', 'worker'), occurred }),
+  RecordWhereabouts: fc.record({ relationshipId, postcode: fc.option(fc.constant('ZZ2 2BB')), occurred }),
+  RecordSupport: fc.record({ supportId: fresh, relationshipId, ...support, occurred }),
+  EndSupport: fc.record({
+    supportId: fc.constant(idOf('lifts')),
+    relationshipId: fc.constant(idOf('nan')),
+    reason,
+    occurred,
+  }),
+  AgreeContact: fc.record({
+    relationshipId, mode: fc.constantFrom(...CONTACT_MODES), everyDays: fc.integer({ min: 1, max: 366 }), responsible: fc.option(fc.constant('Ruth')),
+    firstOn: fc.constant(null), occurred,
+  }), // prettier-ignore
+  ImposeRestriction: fc.record({
+    restrictionId: fresh, relationshipId, kind: fc.constant('no-contact'), reasonClass: fc.constant('safety'), legalBasis: fc.constant('Order'),
+    youngPersonsView: fc.constant(null), reviewOn: fc.constant('2027-01-01'), occurred,
+  }), // prettier-ignore
+  LiftRestriction: fc.record({
+    restrictionId: fc.constant(idOf('restriction on Kai')), relationshipId: fc.constant(idOf('Kai')), reason, occurred,
+  }), // prettier-ignore
+  EndRelationship: fc.record({ relationshipId, how: fc.constantFrom(...ENDINGS), occurred }),
+  AllocateWorker: fc.record({ workerRef: fc.constantFrom('W2', 'W3'), role: fc.constant('social-worker'), occurred }),
+  EndAllocation: fc.record({ allocation: fc.constant('allocation:social-worker:2019-01-01'), occurred }),
+};
+
+describe('Asking twice changes nothing', () => {
+  it('is tried for every command there is', () => {
+    expect(Object.keys(askings).sort()).toEqual(relationshipsCommands.map(({ name }) => name).sort());
+  });
+
+  it.each(Object.entries(askings))('%s', (name, inputs) => {
+    const command = commandIn(relationshipsCommands, name);
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const first = eventsOf(decided(command, story, input, { today: TODAY }));
+        const second = eventsOf(decided(command, story.on('2026-03-10', first), input, { today: TODAY }));
+        return first.length > 0 && second.length === 0;
+      }),
+    );
+  });
+
+  it('RecordContact', () => {
+    const command = commandIn(contactCommands, 'RecordContact');
+    const asking = { today: TODAY, extra: { relationships: foldLens(relationshipsLens, story.journey).state } };
+    const inputs = fc.record({
+      contactId: fresh, relationshipIds: fc.uniqueArray(relationshipId, { minLength: 1 }), occurred, mode: fc.constantFrom(...CONTACT_MODES),
+      outcome: fc.constant('held'),
+    }); // prettier-ignore
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const first = eventsOf(decided(command, story, input, asking));
+        return (
+          first.length > 0 && eventsOf(decided(command, story.on('2026-03-10', first), input, asking)).length === 0
+        );
+      }),
+    );
+  });
+});

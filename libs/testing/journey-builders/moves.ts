@@ -1,0 +1,82 @@
+import { civilDate, onDay } from '#libs/domain/kernel';
+import type { MoveOption, SeenAtDecision, TransitionsEvent } from '#libs/domain/transitions';
+import { idOf } from './ids';
+
+/** An option of a move; its id is made from its label. What is left out is not known. */
+export const anOption = (label: string, change: Partial<MoveOption> = {}): MoveOption => ({
+  optionId: idOf(label),
+  label,
+  stay: false,
+  place: 'U6',
+  provider: 'PR1',
+  postcode: null,
+  startsOn: null,
+  sameCarer: 'no',
+  school: 'unknown',
+  area: 'unknown',
+  planned: 'yes',
+  noticeHours: null,
+  livesThere: [],
+  brings: [],
+  protections: [],
+  homeHelps: 'unknown',
+  supports: [],
+  ...change,
+});
+
+/** Staying where they are, with support. */
+export const staying = (change: Partial<MoveOption> = {}): MoveOption =>
+  anOption('Stay, with more support', { stay: true, place: '', provider: '', sameCarer: 'yes', ...change });
+
+/** A move was proposed, with options. The move's id is `idOf(move)`. */
+export const moveProposed = (move: string, on: string, ...options: readonly MoveOption[]): TransitionsEvent[] => [
+  {
+    type: 'MoveProposed',
+    data: {
+      transitionId: idOf(move),
+      occurred: onDay(civilDate(on)),
+      why: 'The carers are moving abroad',
+      neededBy: null,
+      wishes: 'I want to stay near my school',
+      noWishesReason: null,
+    },
+  },
+  ...options.map((option): TransitionsEvent => ({
+    type: 'MoveOptionAdded',
+    data: { transitionId: idOf(move), option },
+  })),
+];
+
+/** What somebody deciding saw: the options ranked in the order given, each with its red flags. */
+export const seenOf = (
+  ranked: readonly { readonly option: MoveOption; readonly red?: readonly string[] }[],
+): SeenAtDecision => ({
+  ruleSet: '2026-1',
+  ruleSetHash: 'invented',
+  evidence: { journey: 1, contactLog: 0 },
+  assessedOn: civilDate('2026-03-01'),
+  options: ranked.map(({ option, red = [] }, at) => ({
+    optionId: option.optionId,
+    rank: at + 1,
+    relationshipsKept: 10 - at,
+    relationshipsKeptRange: { low: 10 - at, high: 10 - at, outOf: 12 },
+    kept: 1,
+    strained: 0,
+    atRisk: red.length,
+    gained: 0,
+    unknown: 0,
+    notScored: 0,
+    lines: [],
+    flags: red.map((sentence) => ({ code: 'at-risk', severity: 'red' as const, sentence, relationshipIds: [] })),
+  })),
+});
+
+export const moveSubmitted = (move: string, optionId: string, seen: SeenAtDecision): TransitionsEvent => ({
+  type: 'MoveSubmitted',
+  data: { transitionId: idOf(move), optionId, reasonNotFirst: null, seen },
+});
+
+export const moveApproved = (move: string, optionId: string, seen: SeenAtDecision): TransitionsEvent => ({
+  type: 'MoveApproved',
+  data: { transitionId: idOf(move), optionId, reasonPastRed: null, seen },
+});
