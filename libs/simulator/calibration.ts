@@ -5,7 +5,7 @@
 
 /** Ages in years at which periods of care begin, with weights: fitted so that the stock on 31 March has N9's profile. */
 export const ENTRY_AGES: readonly (readonly [readonly [number, number], number])[] = [
-  [[0, 0], 38], [[1, 4], 25], [[5, 9], 12], [[10, 13], 12], [[14, 15], 13], [[16, 17], 13],
+  [[0, 0], 38], [[1, 4], 25], [[5, 9], 11], [[10, 13], 12], [[14, 15], 13], [[16, 17], 18],
 ]; // prettier-ignore
 
 /** Ethnic groups of children looked after (N4), in the return's codes. */
@@ -21,12 +21,15 @@ export const ETHNICITIES_UNACCOMPANIED: readonly (readonly [string, number])[] =
 /** Share of boys (N4). */
 export const BOYS = 0.555;
 /** Share of families that are one young person seeking asylum alone. */
-export const UNACCOMPANIED = 0.07;
+export const UNACCOMPANIED = 0.09;
 
 /** Brothers and sisters entering care together, with weights: a judgement. */
 export const FAMILY_SIZES: readonly (readonly [number, number])[] = [[1, 62], [2, 23], [3, 10], [4, 5]]; // prettier-ignore
 /** Chance that some are placed apart at first, by how many enter together (N24). */
 export const APART_AT_FIRST: Readonly<Record<number, number>> = { 2: 0.26, 3: 0.43, 4: 0.57 };
+
+/** Legal status at entry, with weights: a judgement. */
+export const FIRST_STATUSES: readonly (readonly [string, number])[] = [['V2', 47], ['C1', 38], ['L1', 8], ['L2', 7]]; // prettier-ignore
 
 /** Category of need, with weights: a judgement near the published pattern. */
 export const NEEDS: readonly (readonly [string, number])[] = [
@@ -34,16 +37,18 @@ export const NEEDS: readonly (readonly [string, number])[] = [
 ]; // prettier-ignore
 
 /** Miles from home: lognormal, shape from N21, median raised so that 22 % are beyond 20 miles and the mean is near 18 (N17, N18). */
-export const DISTANCE = { medianMiles: 7, sigma: 1.42, maxMiles: 335 } as const;
+export const DISTANCE = { medianMiles: 7.5, sigma: 1.42, maxMiles: 335 } as const;
 
 /**
  * How often a young person changes carer, per year, by days with that carer. Fitted to N10, N11, N12 and N14 together with
  * `FRAILTY_SIGMA`, the spread between young people: without it many would move a little and nobody often.
  */
 export const MOVE_RATES: readonly (readonly [fromDay: number, perYear: number])[] = [
-  [0, 1.25], [60, 0.85], [180, 0.6], [365, 0.45], [730, 0.31],
+  [0, 1.05], [60, 0.75], [180, 0.6], [365, 0.47], [730, 0.31],
 ]; // prettier-ignore
 export const FRAILTY_SIGMA = 1.15;
+/** Nobody is moved more than this many times as often as most. */
+export const FRAILTY_MOST = 5;
 
 /** Why placements change, leaving out changes of status with the same carer (N13, N15; custody 0.3 % is not simulated). */
 export const MOVE_REASONS: readonly (readonly [string, number])[] = [

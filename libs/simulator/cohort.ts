@@ -47,9 +47,13 @@ export function drawCohort(size: number, startsOn: CivilDate, endsOn: CivilDate,
 const wasInCareAfter = (member: Member, day: CivilDate): boolean =>
   member.periods.some((period) => period.stay.to > day);
 
+/** The youngest of those placed together leads: where a little one can live, the others can. */
 function membersOf(family: Family, stays: readonly Stay[][], tools: CohortTools): Member[] {
   const led = new Map<number, Together>();
-  return family.children.map((member, index) => {
+  const youngestFirst = family.children
+    .map((member, index) => ({ member, index }))
+    .sort((a, b) => (a.member.born > b.member.born ? -1 : 1));
+  const members = youngestFirst.map(({ member, index }) => {
     const unit = family.units[index] ?? 0;
     const random = tools.random.fork(`child-${index}`);
     const together = led.get(unit);
@@ -63,4 +67,5 @@ function membersOf(family: Family, stays: readonly Stay[][], tools: CohortTools)
     if (together === undefined && first !== undefined) led.set(unit, { spells: first.spells, until: first.stay.to });
     return { family, index, periods };
   });
+  return members.sort((a, b) => a.index - b.index);
 }

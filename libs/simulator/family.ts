@@ -1,6 +1,6 @@
 import { addDays, addMonths, ageOn, birthdayAt, daysBetween, later, type CivilDate } from '#libs/domain/kernel';
 import {
-  APART_AT_FIRST, BOYS, ENTRY_AGES, ETHNICITIES, ETHNICITIES_UNACCOMPANIED, FAMILY_SIZES, NEEDS, UNACCOMPANIED,
+  APART_AT_FIRST, BOYS, ENTRY_AGES, ETHNICITIES, ETHNICITIES_UNACCOMPANIED, FAMILY_SIZES, FIRST_STATUSES, NEEDS, UNACCOMPANIED,
 } from './calibration'; // prettier-ignore
 import type { InventedMap } from './map';
 import { FAMILY_NAMES, GIVEN_NAMES, GIVEN_NAMES_ALONE } from './names';
@@ -19,6 +19,7 @@ export function inventFamily(number: number, entered: CivilDate, map: InventedMa
     entered,
     need: unaccompanied ? 'N8' : random.weighted(NEEDS),
     unaccompanied,
+    firstStatus: unaccompanied ? 'V2' : random.weighted(FIRST_STATUSES),
     ethnicity: random.weighted(unaccompanied ? ETHNICITIES_UNACCOMPANIED : ETHNICITIES),
     children,
     units: placedTogether(children.length, random),

@@ -74,6 +74,7 @@ function threadsOf(
 }
 
 function withMove(step: LegalStep, spells: readonly Spell[], tools: SpellTools): LegalStep {
+  if (spells.some((spell) => spell.place === 'P1')) return step;
   const near = spells.slice(1).find((spell) => Math.abs(daysBetween(spell.from, step.from)) <= SAME_DAY);
   return near !== undefined && tools.random.chance(0.6) ? { ...step, from: near.from } : step;
 }

@@ -17,12 +17,13 @@ const KINDS_BY_AGE: readonly (readonly [fromAge: number, readonly (readonly [Hom
 ]; // prettier-ignore
 const KINDS_ALONE: readonly (readonly [HomeKind, number])[] = [['supported', 62], ['foster', 38]]; // prettier-ignore
 
-/** Who is placed, when, and under what status. */
+/** Who is placed, and when. */
 export interface Placing {
   readonly family: Family;
   readonly member: FamilyMember;
   readonly on: CivilDate;
-  readonly status: string;
+  /** Whether the order there is allows living with parents. */
+  readonly mayLiveAtHome: boolean;
 }
 
 export function chooseKind(placing: Placing, random: Random): HomeKind {
@@ -31,7 +32,7 @@ export function chooseKind(placing: Placing, random: Random): HomeKind {
   const kinds = placing.family.unaccompanied && age >= 16 ? KINDS_ALONE : (row?.[1] ?? KINDS_ALONE);
   // At home with parents only under a care order; nobody who came alone has relatives to go to.
   const allowed = kinds.filter(([kind]) => {
-    if (kind === 'parent') return placing.status === 'C1' || placing.status === 'C2';
+    if (kind === 'parent') return placing.mayLiveAtHome;
     return !(placing.family.unaccompanied && kind === 'kinship');
   });
   return random.weighted(allowed);

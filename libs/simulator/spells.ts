@@ -1,5 +1,5 @@
 import { addDays, ageOn, birthdayAt, daysBetween, later, type CivilDate } from '#libs/domain/kernel';
-import { FRAILTY_SIGMA, MOVE_RATES, MOVE_REASONS, STATUS_CHANGES } from './calibration';
+import { FRAILTY_MOST, FRAILTY_SIGMA, MOVE_RATES, MOVE_REASONS, STATUS_CHANGES } from './calibration';
 import type { Homes } from './homes';
 import type { InventedMap } from './map';
 import { chooseKind, findHome, placeCode, SUPPORTED_REGISTERED_FROM, type Placing } from './placements';
@@ -55,7 +55,7 @@ export function drawSpells(
   stay: Stay,
   tools: SpellTools & { together?: Together },
 ): Spell[] {
-  const frailty = tools.random.lognormal(Math.exp(-(FRAILTY_SIGMA ** 2) / 2), FRAILTY_SIGMA);
+  const frailty = Math.min(FRAILTY_MOST, tools.random.lognormal(Math.exp(-(FRAILTY_SIGMA ** 2) / 2), FRAILTY_SIGMA));
   const situation: Situation = { family, member, stay, last: addDays(stay.to, -SHORTEST), frailty, tools };
   const spells = [firstSpell(situation, tools.together)];
   for (;;) {
@@ -70,7 +70,7 @@ export function drawSpells(
 
 function firstSpell(situation: Situation, together?: Together): Spell {
   const shared = together?.spells[0];
-  if (shared !== undefined && shared.from === situation.stay.from) return shared;
+  if (shared !== undefined && shared.from === situation.stay.from && fits(situation, shared)) return shared;
   return moved(situation, situation.stay.from, null, '');
 }
 
@@ -99,9 +99,20 @@ function movesAlong(now: Spell, situation: Situation, together?: Together): Spel
   if (together === undefined || !together.spells.includes(now)) return null;
   const theirs = together.spells[together.spells.indexOf(now) + 1];
   if (theirs === undefined || theirs.from >= together.until || theirs.place.startsWith('A')) return null;
-  const tooOld = ageOn(situation.member.born, theirs.from) >= 16 || theirs.place === 'K3' || theirs.place === 'H5';
-  return theirs.sameCarer || (!tooOld && situation.tools.random.chance(MOVES_ALONG)) ? theirs : null;
+  const along = situation.tools.random.chance(MOVES_ALONG);
+  return theirs.sameCarer || (along && fits(situation, theirs)) ? theirs : null;
 }
+
+/** Whether somebody may live where a brother or sister does: of the age for it, and at home only under an order. */
+function fits(situation: Situation, theirs: Spell): boolean {
+  const age = ageOn(situation.member.born, theirs.from);
+  if (theirs.place === 'K3' || theirs.place === 'H5') return age >= 16;
+  return theirs.place !== 'P1' || mayLiveAtHome(situation.stay, theirs.from);
+}
+
+/** Not before a placement for adoption: nobody goes home under a placement order. */
+const mayLiveAtHome = (stay: Stay, day: CivilDate): boolean =>
+  stay.ending !== 'adoption' && /^C[12]$/.test(statusOn(stay, day));
 
 // Counted in whole days from the beginning of the spell: calendar arithmetic for every step would cost most of the run.
 function drawMove(situation: Situation, spells: readonly Spell[], now: Spell): CivilDate {
@@ -160,7 +171,7 @@ function drawSupported(situation: Situation, now: Spell): CivilDate {
 }
 
 function supported(situation: Situation, now: Spell, on: CivilDate): Spell {
-  const placing: Placing = { ...situation, on, status: statusOn(situation.stay, on) };
+  const placing: Placing = { ...situation, on, mayLiveAtHome: mayLiveAtHome(situation.stay, on) };
   return spellIn(findHome(placing, 'supported', now.home, situation.tools), on, 'CARPL', situation.tools.random);
 }
 
@@ -174,12 +185,12 @@ function adoptionFrom(situation: Situation, now: Spell): CivilDate | null {
 
 function toAdopters(situation: Situation, now: Spell, on: CivilDate): Spell {
   if (now.place === 'U5') return { ...now, from: on, place: 'A5', sameCarer: true, because: 'PLACE' };
-  const placing: Placing = { ...situation, on, status: 'E1' };
+  const placing: Placing = { ...situation, on, mayLiveAtHome: false };
   return spellIn(findHome(placing, 'adopters', now.home, situation.tools), on, 'CARPL', situation.tools.random);
 }
 
 function moved(situation: Situation, on: CivilDate, was: Spell | null, because: string): Spell {
-  const placing: Placing = { ...situation, on, status: statusOn(situation.stay, on) };
+  const placing: Placing = { ...situation, on, mayLiveAtHome: mayLiveAtHome(situation.stay, on) };
   const kind = chooseKind(placing, situation.tools.random);
   return spellIn(findHome(placing, kind, was?.home ?? null, situation.tools), on, because, situation.tools.random);
 }

@@ -76,7 +76,8 @@ function legalPath(family: Family, stay: Planned, random: Random): LegalStep[] {
     if (day < addDays(stay.to, -7) && (last === undefined || day > addDays(last.from, 1)))
       steps.push({ from: day, status });
   };
-  const start = random.weighted([['V2', 47], ['C1', 38], ['L1', 8], ['L2', 7]]); // prettier-ignore
+  // Somebody who comes back into care comes by agreement at first.
+  const start = stay.from === family.entered ? family.firstStatus : 'V2';
   steps.push({ from: stay.from, status: start });
   if (start === 'L1') put(addDays(stay.from, random.int(2, 3)), random.chance(0.5) ? 'C1' : 'V2');
   if (start === 'L2') put(addDays(stay.from, random.int(5, 8)), 'C1');

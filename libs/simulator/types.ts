@@ -118,6 +118,8 @@ export interface Family {
   readonly entered: CivilDate;
   readonly need: string;
   readonly unaccompanied: boolean;
+  /** Legal status on the first day: one for all of them, because one hearing or one agreement decides. */
+  readonly firstStatus: string;
   readonly ethnicity: string;
   readonly children: readonly FamilyMember[];
   /** Which children were placed together at first: the same number, the same home. */
