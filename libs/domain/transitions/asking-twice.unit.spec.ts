@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import {
+  anOption, aStory, commandIn, decided, eventsOf, idOf, matters, moveProposed, moveSubmitted, seenOf, staying,
+} from '#libs/testing/journey-builders'; // prettier-ignore
+import type { Actor } from '../kernel';
+import { transitionsCommands } from './commands';
+
+const TODAY = '2026-03-10';
+const WORKER: Actor = { id: 'sw-1', role: 'social-worker' };
+const MANAGER: Actor = { id: 'tm-1', role: 'team-manager' };
+type Story = ReturnType<typeof aStory>;
+
+const ask = (name: string, story: Story, input: unknown, more: { actor?: Actor; extra?: object } = {}) =>
+  decided(commandIn(transitionsCommands, name), story, input, { today: TODAY, actor: WORKER, ...more });
+
+const transitionId = idOf('move');
+const stay = staying();
+const foster = anOption('Foster home in Ashby');
+const seen = seenOf([{ option: stay }, { option: foster }]);
+const known = aStory().on('2026-01-01', matters('Kai', 'half-brother-or-sister'));
+const proposed = known.on('2026-03-01', moveProposed('move', '2026-03-01', stay, foster));
+const submitted = proposed.on('2026-03-02', moveSubmitted('move', foster.optionId, seen));
+
+describe('Asking twice changes nothing', () => {
+  const twice: Readonly<Record<string, readonly [Story, object, Actor]>> = {
+    ProposeMove: [known, { transitionId, why: 'Why', neededBy: null, wishes: 'W', options: [stay, foster] }, WORKER],
+    AddOption: [proposed, { transitionId, option: { optionId: idOf('x'), label: 'X' } }, WORKER],
+    ChangeOption: [proposed, { transitionId, option: { ...foster, school: 'kept' } }, WORKER],
+    WithdrawOption: [proposed, { transitionId, optionId: foster.optionId, reason: 'Taken' }, WORKER],
+    WithdrawMove: [proposed, { transitionId, reason: 'R' }, WORKER],
+    SubmitMove: [proposed, { transitionId, optionId: stay.optionId }, WORKER],
+    ApproveMove: [submitted, { transitionId, reasonPastRed: 'R' }, MANAGER],
+    RefuseMove: [submitted, { transitionId, reason: 'R' }, MANAGER],
+    SendBackMove: [submitted, { transitionId, reason: 'R' }, MANAGER],
+  };
+
+  it('is tried for every command there is', () => {
+    expect(Object.keys(twice).sort()).toEqual(transitionsCommands.map(({ name }) => name).sort());
+  });
+
+  it.each(Object.entries(twice))('%s', (name, [story, input, actor]) => {
+    const first = eventsOf(ask(name, story, input, { actor, extra: { seen } }));
+    expect(first.length).toBeGreaterThan(0);
+    const again = story.by(actor.id, actor.role).on(TODAY, first);
+    expect(eventsOf(ask(name, again, input, { actor, extra: { seen } }))).toEqual([]);
+  });
+
+  it('an option that says the same in another order is no change', () => {
+    const shuffled = fc.shuffledSubarray(Object.entries(foster), { minLength: Object.keys(foster).length });
+    fc.assert(
+      fc.property(
+        shuffled,
+        (entries) =>
+          eventsOf(ask('ChangeOption', proposed, { transitionId, option: Object.fromEntries(entries) })).length === 0,
+      ),
+    );
+  });
+});
