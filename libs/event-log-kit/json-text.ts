@@ -48,7 +48,8 @@ function faultInArray(values: readonly unknown[], depth: number): Fault | undefi
 
 function faultInObject(value: object, depth: number): Fault | undefined {
   if (!isPlain(value)) return { path: '', problem: 'is not a plain object' };
-  for (const [key, inner] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
     if (inner === undefined) continue;
     const fault = findFault(inner, depth + 1);
     if (fault !== undefined) return { ...fault, path: `.${key}${fault.path}` };

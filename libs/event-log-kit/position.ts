@@ -5,7 +5,8 @@ const POSITION_TEXT = new RegExp(`^\\d{${POSITION_DIGITS}}$`);
 
 /** A row number as a position: zero-padded, so that text order is log order. */
 export function positionOf(row: number): Position {
-  return String(row).padStart(POSITION_DIGITS, '0');
+  const digits = String(row);
+  return BEGINNING.slice(digits.length) + digits;
 }
 
 /** The row number of a position. Throws `badRequest` for text that no log of ours wrote. */

@@ -89,7 +89,7 @@ function metadataText(metadata: EventMetadata, where: string): string {
       throw new EventLogError('badEvent', `${where}.metadata.${name}: must be text`);
     }
   }
-  return jsonText(fields, `${where}.metadata`);
+  return JSON.stringify(fields);
 }
 
 function refuseTwins(events: readonly PreparedEvent[]): void {

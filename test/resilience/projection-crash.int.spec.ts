@@ -4,8 +4,7 @@ import path from 'node:path';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import type { EventLog } from '#libs/ports';
 import { catchUp, openReadStore, type ReadStore } from '#libs/read-store';
-import { tell, type Told } from '#libs/testing/history';
-import { inventedHistory } from './support/invented-history';
+import { inventedHistory, tell, type Told } from '#libs/testing/history';
 import { rowsInFile } from './support/rows-in-file';
 
 const EVENTS = 600;

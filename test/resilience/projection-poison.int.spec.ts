@@ -4,8 +4,7 @@ import path from 'node:path';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import type { EventLog, RecordedEvent, StreamSlice } from '#libs/ports';
 import { catchUp, openReadStore, statusOf, type ReadStore } from '#libs/read-store';
-import { inventedId, tell } from '#libs/testing/history';
-import { inventedHistory } from './support/invented-history';
+import { inventedHistory, inventedId, tell } from '#libs/testing/history';
 import { rowsInFile } from './support/rows-in-file';
 
 let folder: string;

@@ -11,8 +11,7 @@ import {
   type Projector,
   type ReadStore,
 } from '#libs/read-store';
-import { inventedId, tell, told } from '#libs/testing/history';
-import { inventedHistory } from './support/invented-history';
+import { inventedHistory, inventedId, tell, told } from '#libs/testing/history';
 import { rowsInFile } from './support/rows-in-file';
 
 const PATIENCE_MS = 15_000;

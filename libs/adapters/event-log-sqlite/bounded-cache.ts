@@ -13,6 +13,11 @@ export class BoundedCache<Key, Value> {
     return found;
   }
 
+  /** The value kept, if any. */
+  peek(key: Key): Value | undefined {
+    return this.entries.get(key);
+  }
+
   set(key: Key, value: Value): void {
     if (this.entries.size >= this.entriesMax) this.entries.clear();
     this.entries.set(key, value);

@@ -6,7 +6,12 @@ export type SqlValue = string | number | null;
 /** A row as an array: a fifth cheaper than an object for each event of a scan. */
 export type SqlRow = readonly SqlValue[];
 
-/** The little of the driver that we use; `node:sqlite` has the same, and can take its place. */
+/**
+ * The little of the driver that we use; `node:sqlite` has the same, and can take its place.
+ *
+ * Keep a reference to the database as long as its statements are used: a statement does not keep it, and once the
+ * database is collected the statement answers "Database connection is closed".
+ */
 export type Database = Pick<DatabaseSyncInstance, 'exec' | 'prepare' | 'close' | 'isTransaction'>;
 
 /** A prepared statement whose rows come as arrays. Throws `storage`. */

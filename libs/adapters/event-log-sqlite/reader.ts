@@ -116,19 +116,22 @@ export class Reader {
     return events;
   }
 
+  private readonly typeNameOf = (id: number): string => this.findType.get(id)?.[0] as string;
+  private readonly streamNameOf = (id: number): StreamName => this.findStream.get(id)?.[0] as StreamName;
+
   private lastRow(): number {
     return Number(this.last.get()?.[0]);
   }
 
   private eventsOf(rows: readonly SqlRow[]): RecordedEvent[] {
-    return rows.map(([position, stream, revision, type, id, data, metadata]) => ({
-      id: id as string,
-      type: this.typeNames.get(type as number, (key) => this.findType.get(key)?.[0] as string),
-      stream: this.streamNames.get(stream as number, (key) => this.findStream.get(key)?.[0] as StreamName),
-      revision: revision as number,
-      position: positionOf(position as number),
-      data: JSON.parse(data as string) as unknown,
-      metadata: JSON.parse(metadata as string) as EventMetadata,
+    return rows.map((row) => ({
+      id: row[4] as string,
+      type: this.typeNames.get(row[3] as number, this.typeNameOf),
+      stream: this.streamNames.get(row[1] as number, this.streamNameOf),
+      revision: row[2] as number,
+      position: positionOf(row[0] as number),
+      data: JSON.parse(row[5] as string) as unknown,
+      metadata: JSON.parse(row[6] as string) as EventMetadata,
     }));
   }
 }

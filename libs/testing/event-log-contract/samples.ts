@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  AppendResult,
-  Category,
-  EventLog,
-  EventMetadata,
-  LogSlice,
-  NonEmptyArray,
-  Position,
-  Recordable,
-  RecordedEvent,
-  StreamName,
+import {
+  BEGINNING,
+  type AppendResult,
+  type Category,
+  type EventLog,
+  type EventMetadata,
+  type LogSlice,
+  type NonEmptyArray,
+  type Position,
+  type Recordable,
+  type RecordedEvent,
+  type StreamName,
 } from '#libs/ports';
 
 /** Every category, for reads that want everything. */
@@ -74,10 +75,14 @@ export async function readOn(
   after?: Position,
 ): Promise<{ readonly events: readonly RecordedEvent[]; readonly pages: readonly LogSlice[] }> {
   const pages: LogSlice[] = [];
-  for (let next = after; pages.at(-1)?.atEnd !== true; next = pages.at(-1)?.next) {
-    pages.push(await log.readAll({ categories, max: pageMax, ...(next === undefined ? {} : { after: next }) }));
+  let next = after;
+  for (;;) {
+    const page = await log.readAll({ categories, max: pageMax, ...(next === undefined ? {} : { after: next }) });
+    pages.push(page);
+    if (page.atEnd) return { events: pages.flatMap(({ events: some }) => some), pages };
+    if (page.next === (next ?? BEGINNING)) throw new Error('the log neither goes on nor ends');
+    next = page.next;
   }
-  return { events: pages.flatMap((page) => page.events), pages };
 }
 
 /** Pulls from a subscription until it has brought `count` events. */

@@ -8,6 +8,12 @@ function pull(log: EventLog, options: Parameters<EventLog['subscribe']>[0] = eve
   return log.subscribe(options)[Symbol.asyncIterator]();
 }
 
+/** The facts of a page pulled. Fails when the subscription ended instead. */
+function factsOf(page: IteratorResult<LogSlice>): unknown[] {
+  if (page.done === true) throw new Error('the subscription has ended');
+  return facts(page.value.events);
+}
+
 /** Lets whatever can happen by itself happen. */
 const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -30,7 +36,7 @@ export function describeSubscribing(log: LogUnderTest): void {
       const waiting = pull(log()).next();
       await aMoment();
       await recordOne(log(), 'journey', 'live');
-      expect(facts((await waiting).value?.events ?? [])).toEqual(['live']);
+      expect(factsOf(await waiting)).toEqual(['live']);
     });
 
     it('passes from what was there to what comes without a gap or a repeat', async () => {
@@ -64,10 +70,10 @@ export function describeSubscribing(log: LogUnderTest): void {
       const stream = newStream();
       const subscription = pull(log());
       await mustAppend(log(), stream, 'none', [event(0)]);
-      const read = facts((await subscription.next()).value?.events ?? []);
+      const read = factsOf(await subscription.next());
       for (let i = 1; i < 40; i++) await mustAppend(log(), stream, i - 1, [event(i)]);
       await aMoment();
-      while (read.length < 40) read.push(...facts((await subscription.next()).value?.events ?? []));
+      while (read.length < 40) read.push(...factsOf(await subscription.next()));
       expect(read).toEqual(Array.from({ length: 40 }, (_, i) => i));
     });
 
@@ -76,7 +82,7 @@ export function describeSubscribing(log: LogUnderTest): void {
       const [fast, slow] = [take(log().subscribe(everything), 30), pull(log())];
       for (let i = 0; i < 30; i++) await mustAppend(log(), stream, i === 0 ? 'none' : i - 1, [event(i)]);
       expect(await fast).toHaveLength(30);
-      expect(facts((await slow.next()).value?.events ?? [])).toEqual(facts(await fast));
+      expect(factsOf(await slow.next())).toEqual(facts(await fast));
     });
 
     it('starts again from its place each time it is iterated', async () => {
@@ -116,7 +122,7 @@ export function describeSubscribing(log: LogUnderTest): void {
       stop.abort();
       expect((await ended).done).toBe(true);
       await recordOne(log(), 'journey', 'after');
-      expect(facts((await other).value?.events ?? [])).toEqual(['after']);
+      expect(factsOf(await other)).toEqual(['after']);
     });
 
     it('ends when the log closes while it waits', async () => {
