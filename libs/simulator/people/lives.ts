@@ -1,4 +1,4 @@
-import { addDays, ageOn, later, type CivilDate } from '#libs/domain/kernel';
+import { addDays, ageOn, earlier, later, type CivilDate } from '#libs/domain/kernel';
 import type { InventedMap } from '../map';
 import { Random } from '../random';
 import type { Staff } from '../staff';
@@ -47,7 +47,7 @@ function lifeOf(person: YoungPerson, siblings: readonly YoungPerson[], elders: E
   return {
     person, siblings, elders, map, staff, random, today,
     homes: timesWithCarers(person.periods),
-    opened: openedOn(person, authority.startsOn, random),
+    opened: earlier(openedOn(person, authority.startsOn, random), closedOn(person, today)),
     closed: closedOn(person, today),
     newName: nameMaker(taken, random),
   }; // prettier-ignore

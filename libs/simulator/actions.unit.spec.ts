@@ -1,0 +1,124 @@
+import { civilDate } from '#libs/domain/kernel';
+import { simulateAuthority } from './simulate';
+import { PlayedLife } from './testing/play';
+
+const authority = simulateAuthority({ youngPeople: 200, years: 5, seed: 2026, endsOn: civilDate('2025-11-20') });
+const { actions } = authority;
+const of = <T = Record<string, unknown>>(command: string) =>
+  actions.filter((action) => action.command === command).map((action) => ({ ...action, input: action.input as T }));
+
+describe('What workers of an invented authority recorded', () => {
+  it('is taken, every bit of it, by the rules of the product', () => {
+    const lives = new Map(authority.youngPeople.map(({ localId }) => [localId, new PlayedLife(localId)]));
+    const refused = actions.flatMap((action) => {
+      const played = lives.get(action.localId)?.play(action) ?? { refused: 'nobody of that name' };
+      return 'refused' in played ? [`${action.on} ${action.localId} ${action.command}: ${played.refused}`] : [];
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('is in order of day, none after today, each with an id of its own', () => {
+    const days = actions.map((action) => action.on);
+    expect([...days].sort()).toEqual(days);
+    expect(days.at(-1)?.localeCompare('2025-11-20')).toBeLessThanOrEqual(0);
+    expect(new Set(actions.map((action) => action.commandId)).size).toBe(actions.length);
+  });
+
+  it('begins with each young person and what they like to be called', () => {
+    const first = new Map<string, string>();
+    for (const action of actions) if (!first.has(action.localId)) first.set(action.localId, action.command);
+    expect(new Set(first.values())).toEqual(new Set(['RegisterYoungPerson']));
+    expect(of('RegisterYoungPerson')).toHaveLength(200);
+    expect(new Set(of<{ name: string }>('RecordPreferredName').map(({ input }) => input.name)).size).toBeGreaterThan(
+      180,
+    );
+  });
+
+  it('is recorded by somebody who worked there on that day', () => {
+    const staff = new Map(authority.staff.map((member) => [member.ref, member]));
+    const strangers = actions.filter(({ on, actor }) => {
+      const member = staff.get(actor.id);
+      return (
+        member === undefined || member.role !== actor.role || member.from > on || (member.to !== null && member.to < on)
+      );
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it('knows half a dozen to a dozen people for each young person, in every kind of role', () => {
+    const people = of<{ role: string }>('AddPersonWhoMatters');
+    expect(people.length / 200).toBeGreaterThan(6);
+    expect(people.length / 200).toBeLessThan(13);
+    const roles = new Set(people.map(({ input }) => input.role));
+    for (const role of ['mother', 'father', 'brother-or-sister', 'grandparent', 'foster-carer', 'kinship-carer', 'residential-key-worker', 'social-worker', 'teacher', 'friend', 'mentor']) {
+      expect(roles).toContain(role);
+    } // prettier-ignore
+  });
+
+  it('says nothing of contact for a third to a half of them', () => {
+    const people = of('AddPersonWhoMatters').length;
+    const heard = new Set(
+      of<{ relationshipIds: string[] }>('RecordContact').map(({ input }) => input.relationshipIds[0]),
+    );
+    const silent = 1 - heard.size / people;
+    expect(silent).toBeGreaterThan(0.3);
+    expect(silent).toBeLessThan(0.5);
+  });
+
+  it('leaves rings and addresses out for some, and says of some addresses that nobody knows', () => {
+    const people = of<{ ring: number | null; postcode?: string | null }>('AddPersonWhoMatters').map(
+      ({ input }) => input,
+    );
+    const share = (test: (one: (typeof people)[number]) => boolean): number =>
+      people.filter(test).length / people.length;
+    expect(share((one) => one.ring === null)).toBeGreaterThan(0.2);
+    expect(share((one) => one.ring === null)).toBeLessThan(0.6);
+    expect(share((one) => one.postcode === undefined)).toBeGreaterThan(0.25);
+    expect(share((one) => one.postcode === null)).toBeGreaterThan(0.02);
+  });
+
+  it('writes some contact down weeks late, so that what was known differs from what was so', () => {
+    const late = of<{ occurred: { to: string } }>('RecordContact').filter(
+      ({ on, input }) => Date.parse(on) - Date.parse(input.occurred.to) > 14 * 86_400_000,
+    );
+    expect(late.length).toBeGreaterThan(100);
+  });
+
+  it('restricts a few relationships for safety or by order, with a day on which it is looked at again', () => {
+    const restrictions = of<{ reasonClass: string }>('ImposeRestriction').map(({ input }) => input.reasonClass);
+    expect(restrictions.length).toBeGreaterThan(10);
+    expect(new Set(restrictions)).toEqual(new Set(['safety', 'court-order']));
+  });
+});
+
+describe('Moves being planned in an invented authority', () => {
+  interface Proposed {
+    readonly transitionId: string;
+    readonly options: readonly { readonly stay: boolean; readonly postcode: string | null }[];
+  }
+  const proposed = of<Proposed>('ProposeMove');
+  const added = of<{ transitionId: string }>('AddOption');
+
+  it('are at least six, each of another young person in care today', () => {
+    expect(proposed.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(proposed.map(({ localId }) => localId)).size).toBe(proposed.length);
+    const inCare = new Set(authority.youngPeople.filter(({ periods }) => periods.at(-1)?.to === null).map(({ localId }) => localId)); // prettier-ignore
+    expect(proposed.filter(({ localId }) => !inCare.has(localId))).toEqual([]);
+  });
+
+  it('compare staying with one to three other homes in different places', () => {
+    for (const { input } of proposed) {
+      const options =
+        input.options.length + added.filter((one) => one.input.transitionId === input.transitionId).length;
+      expect(options).toBeGreaterThanOrEqual(2);
+      expect(options).toBeLessThanOrEqual(4);
+      expect(input.options.filter((option) => option.stay)).toHaveLength(1);
+      expect(new Set(input.options.map((option) => option.postcode)).size).toBe(input.options.length);
+    }
+  });
+
+  it('wait for a manager in at least two cases, and are not decided', () => {
+    expect(of('SubmitMove').length).toBeGreaterThanOrEqual(2);
+    expect(of('ApproveMove')).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { encode } from '#libs/event-catalogue';
+import {
+  contactCommands,
+  contactLogLens,
+  relationshipsCommands,
+  relationshipsLens,
+  type RelationshipsState,
+} from '#libs/domain/relationships';
+import { profileCommands } from '#libs/domain/profile';
+import { transitionsCommands, transitionsLens, type TransitionsState } from '#libs/domain/transitions';
+import type { BaseFacts, CommandDefinition, Decision, DomainEvent, Lens, Recorded } from '#libs/domain/kernel';
+import type { Action } from '../types';
+
+type AnyCommand = CommandDefinition<unknown, unknown, Record<string, unknown>>;
+
+const COMMANDS = new Map<string, AnyCommand>(
+  [...profileCommands, ...relationshipsCommands, ...contactCommands, ...transitionsCommands].map((row) => [
+    row.name,
+    row as unknown as AnyCommand,
+  ]),
+);
+
+/** What came of an action: its events, or in words why not. */
+export type Played = { readonly events: readonly DomainEvent[] } | { readonly refused: string };
+
+/** One young person's record, folded as actions are played on it. */
+export class PlayedLife {
+  private readonly states = new Map<Lens<unknown>, unknown>();
+  private revision = 0;
+
+  constructor(private readonly localId: string) {
+    for (const { lens } of COMMANDS.values()) this.states.set(lens, lens.initial);
+    this.states.set(contactLogLens as Lens<unknown>, contactLogLens.initial);
+  }
+
+  play(action: Action): Played {
+    const command = COMMANDS.get(action.command);
+    if (command === undefined) return { refused: `no command ${action.command}` };
+    const input = command.input.safeParse(action.input);
+    if (!input.success)
+      return { refused: input.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
+    const decision = command.decide(
+      input.data,
+      this.states.get(command.lens),
+      this.factsFor(action),
+    ) as Decision<DomainEvent>;
+    if (decision.kind === 'rejected') return { refused: decision.reasons.map((reason) => reason.message).join('; ') };
+    for (const event of decision.events) this.record(event, action);
+    return { events: decision.events };
+  }
+
+  private factsFor(action: Action): BaseFacts & Record<string, unknown> {
+    const relationships = this.states.get(relationshipsLens as Lens<unknown>) as RelationshipsState;
+    return {
+      today: action.on,
+      actor: action.actor,
+      relationships,
+      seen: seenFor(action.command, action.input, this.states.get(transitionsLens as Lens<unknown>)),
+    };
+  }
+
+  private record(event: DomainEvent, action: Action): void {
+    if (event.type !== 'MoveSubmitted') encode(event, action.commandId, metadata(action));
+    const recorded = {
+      ...event,
+      meta: { ...metaOf(action), revision: this.revision++, stream: `journey-${this.localId}` },
+    } as Recorded<DomainEvent>;
+    for (const [lens, state] of this.states) {
+      if (lens.types.includes(event.type)) this.states.set(lens, lens.evolve(state, recorded));
+    }
+  }
+}
+
+const metaOf = ({ on, actor, commandId }: Action) => ({
+  eventId: commandId, position: '0', recordedAt: `${on}T09:00:00.000Z`, actor: actor.id, actorRole: actor.role, source: 'simulated', commandId,
+}); // prettier-ignore
+
+const metadata = ({ on, actor, commandId }: Action) => ({
+  commandId, actor: actor.id, actorRole: actor.role, recordedAt: `${on}T09:00:00.000Z`, correlation: commandId, causation: commandId,
+  source: 'simulated',
+}); // prettier-ignore
+
+/** What the person submitting would have seen, as far as deciding looks at it: every option, the preferred one second. */
+function seenFor(command: string, input: unknown, state: unknown): unknown {
+  if (command !== 'SubmitMove') return undefined;
+  const { transitionId, optionId } = input as { transitionId: string; optionId: string };
+  const { moves } = state as TransitionsState;
+  const options = moves[transitionId]?.options ?? [];
+  return {
+    options: options.map((option, i) => ({
+      optionId: option.optionId,
+      rank: option.optionId === optionId ? 2 : i + 3,
+      flags: [],
+    })),
+  };
+}

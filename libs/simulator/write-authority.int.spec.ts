@@ -1,0 +1,32 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { civilDate } from '#libs/domain/kernel';
+import { returnFiles } from './returns';
+import { simulateAuthority } from './simulate';
+import { writeAuthority } from './write-authority';
+
+describe('Writing an invented authority down', () => {
+  const authority = simulateAuthority({ youngPeople: 25, years: 2, seed: 3, endsOn: civilDate('2025-03-31') });
+  let dir = '';
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'throughline-'));
+    await writeAuthority(authority, dir);
+  });
+  afterAll(() => rm(dir, { recursive: true }));
+
+  it('makes a folder for each collection year with its files', async () => {
+    expect((await readdir(dir)).sort()).toEqual(['2023-24', '2024-25', 'actions.ndjson', 'gazetteer.csv', 'staff.csv']);
+    for (const { name, csv } of returnFiles(authority, 2025)) {
+      expect(await readFile(join(dir, '2024-25', name), 'utf8')).toBe(csv);
+    }
+  });
+
+  it('writes one action a line, and every postcode with its place on the grid', async () => {
+    const lines = (await readFile(join(dir, 'actions.ndjson'), 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(JSON.parse(JSON.stringify(authority.actions)));
+    const gazetteer = (await readFile(join(dir, 'gazetteer.csv'), 'utf8')).trimEnd().split('\n');
+    expect(gazetteer[0]).toBe('postcode,easting,northing');
+    expect(gazetteer).toHaveLength(authority.gazetteer.length + 1);
+  });
+});
