@@ -17,6 +17,7 @@ import { ProblemFilter } from './view/problem.filter';
 import { AllocateController } from './web/allocate/allocate.controller';
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
+import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
 import { ReplayController } from './web/replay/replay.controller';
 import { ServiceFiguresController } from './web/service-figures/service-figures.controller';
@@ -51,7 +52,8 @@ export class PlannerModule {
         EngineModule.forRoot(parts.engine),
         ProvidedModule.of(parts),
         CaseModule,
-        // PeopleModule and MovesModule go here.
+        MovesModule,
+        // PeopleModule goes here.
       ],
       controllers,
       providers: around,

@@ -23,7 +23,7 @@ export interface Asking {
   /** Which field of the form a reason's field is, where the names differ: `{ personName: 'name', occurred: 'since-day' }`. */
   readonly fields?: Readonly<Record<string, string>>;
   /** The page again, with the form as it is now, and the status it goes out with. */
-  again(form: FormState, status: number): Page;
+  again(form: FormState, status: number): Page | Promise<Page>;
   done(outcome: Extract<Outcome, { kind: 'done' }>): Redirect;
 }
 

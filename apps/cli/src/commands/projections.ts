@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { statusOf } from '#libs/read-store';
+import { openEngine } from '#libs/runtime';
+import { configOf, reading } from '../settings';
+import { answer, answerJson, CommandFailed, say } from '../terminal';
+
+export function registerProjections(root: Command): void {
+  const projections = root.command('projections').description('the lists built from the log');
+  projections
+    .command('status')
+    .description('how far each list is, and whose events could not be read')
+    .option('--json', 'answer as JSON')
+    .action((options: { json?: boolean }, command: Command) => status(options, command));
+  projections
+    .command('rebuild')
+    .argument('[name]', 'the list to build anew (default: all)')
+    .description('build a list anew beside the one in use, and switch when it has caught up')
+    .action((name: string | undefined, _options: unknown, command: Command) => rebuild(name, command));
+}
+
+async function status(options: { json?: boolean }, command: Command): Promise<void> {
+  const rows = await reading(command, ({ log, lists }) => statusOf(log, lists.progress));
+  if (options.json) return answerJson(rows);
+  for (const row of rows) {
+    const parked = row.parked.length === 0 ? '' : `, ${row.parked.length} young people parked`;
+    answer(
+      `${row.name.padEnd(14)} version ${row.version}  ${row.upToDate ? 'up to date' : `${row.lag} behind`}${parked}`,
+    );
+  }
+}
+
+async function rebuild(name: string | undefined, command: Command): Promise<void> {
+  const engine = await openEngine(configOf(command));
+  try {
+    await engine.projector.rebuild(name);
+    say(name === undefined ? 'All lists are built anew.' : `The list ${name} is built anew.`);
+  } catch (error) {
+    throw error instanceof RangeError ? new CommandFailed(error.message) : error;
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { stabilityTotalsByReplay } from '#libs/read-store';
+import { checkedMoment, reading } from '../settings';
+import { answer, answerJson } from '../terminal';
+
+interface ReportOptions {
+  readonly json?: boolean;
+  readonly asKnownAt?: string;
+}
+
+export function registerReport(root: Command): void {
+  const report = root.command('report').description('service figures, from the same events as the cases');
+  report
+    .command('stability')
+    .description(
+      'carer changes, moves with the same carer, changes of legal status alone and temporary absences, over all history',
+    )
+    .option('--as-known-at <moment>', 'what was known by then: a day or an instant')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', STABILITY_HELP)
+    .action((options: ReportOptions, command: Command) => stability(options, command));
+}
+
+const STABILITY_HELP = `
+Each episode is counted once, by the return's own codes: RNE L is a change of legal status alone; otherwise PLACE T0 to
+T4 is a temporary absence; otherwise RNE P or B is a change of carer (not the coming back from an absence to the same
+placement) and T or U a move with the same carer.`;
+
+async function stability(options: ReportOptions, command: Command): Promise<void> {
+  const asKnownAt = checkedMoment(options.asKnownAt, '--as-known-at');
+  const totals = await reading(command, ({ log }) =>
+    stabilityTotalsByReplay({ log, ...(asKnownAt === undefined ? {} : { asKnownAt }) }),
+  );
+  if (options.json) return answerJson(totals);
+  answer(
+    [
+      `Carer changes            ${totals.carerChanges}`,
+      `Moves with same carer    ${totals.movesSameCarer}`,
+      `Legal status only        ${totals.legalStatusOnly}`,
+      `Temporary absences       ${totals.temporaryAbsences}`,
+      `Young people             ${totals.youngPeople}`,
+    ].join('\n'),
+  );
+}

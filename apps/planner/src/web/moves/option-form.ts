@@ -1,0 +1,109 @@
+import type { PersonWhoMatters } from '#libs/domain/relationships';
+import type { MoveOption } from '#libs/domain/transitions';
+import {
+  defineForm,
+  manyOf,
+  oneOf,
+  optionalDay,
+  optionalOneOf,
+  optionalText,
+  optionalWholeNumber,
+  text,
+} from '#libs/web-kit';
+import type { TypedValue } from '#libs/web-kit';
+import { placeChoices, providerChoices } from './words';
+
+const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const;
+const NOTICE_HOURS_MAX = 10_000;
+/** How many new people an option can name on its page. */
+export const NEW_PEOPLE = [1, 2, 3] as const;
+
+/** The questions about one home that is being considered. `people` are those who could already live there. */
+export const optionForm = (people: readonly PersonWhoMatters[]) =>
+  defineForm({
+    label: text({ required: 'Say which home this is', max: 120 }),
+    place: optionalOneOf(placeChoices.map(({ value }) => value)),
+    provider: optionalOneOf(providerChoices.map(({ value }) => value)),
+    postcode: optionalText({ max: 10 }),
+    startsOn: optionalDay,
+    sameCarer: oneOf(YES_NO_UNKNOWN, { required: 'Say whether the same carers would look after them' }),
+    school: oneOf(['kept', 'changed', 'none', 'unknown'], { required: 'Say what happens to school or college' }),
+    area: oneOf(['inside', 'adjoining', 'at-a-distance', 'unknown'], { required: 'Say which area it is in' }),
+    planned: oneOf(YES_NO_UNKNOWN, { required: 'Say whether the move would be planned' }),
+    noticeHours: optionalWholeNumber({
+      min: 0,
+      max: NOTICE_HOURS_MAX,
+      message: 'Enter the hours of notice as a whole number',
+    }),
+    homeHelps: oneOf(YES_NO_UNKNOWN, { required: 'Say whether the home would help them stay in touch' }),
+    livesThere: manyOf(people.map(({ relationshipId }) => relationshipId)),
+    newName1: optionalText({ max: 120 }),
+    newRole1: optionalText({ max: 120 }),
+    newName2: optionalText({ max: 120 }),
+    newRole2: optionalText({ max: 120 }),
+    newName3: optionalText({ max: 120 }),
+    newRole3: optionalText({ max: 120 }),
+  });
+
+type Answers = Extract<ReturnType<ReturnType<typeof optionForm>['read']>, { kind: 'read' }>['input'];
+
+/** The option as a command takes it. What the page does not ask about stays as it was. */
+export function optionFrom(answers: Answers, optionId: string, before?: MoveOption): Readonly<Record<string, unknown>> {
+  const { newName1, newRole1, newName2, newRole2, newName3, newRole3, place, provider, ...rest } = answers;
+  const named = [
+    [newName1, newRole1],
+    [newName2, newRole2],
+    [newName3, newRole3],
+  ] as const;
+  const brings = named.flatMap(([name, role]) => (name === null ? [] : [{ name, role: role ?? 'somebody new' }]));
+  return {
+    ...before,
+    ...rest,
+    optionId,
+    stay: before?.stay ?? false,
+    place: place ?? '',
+    provider: provider ?? '',
+    brings,
+  };
+}
+
+/** What the form shows for an option that is on the table already. */
+export function valuesOf(option: MoveOption): Readonly<Record<string, TypedValue>> {
+  const [year = '', month = '', day = ''] = option.startsOn?.split('-') ?? [];
+  const bare = (text: string): string => text.replace(/^0/, '');
+  const brings = Object.fromEntries(
+    option.brings.flatMap(({ name, role }, at) => [
+      [`newName${at + 1}`, name],
+      [`newRole${at + 1}`, role],
+    ]),
+  ) as Record<string, string>;
+  return {
+    label: option.label,
+    place: option.place,
+    provider: option.provider,
+    postcode: option.postcode ?? '',
+    'startsOn-day': bare(day),
+    'startsOn-month': bare(month),
+    'startsOn-year': year,
+    sameCarer: option.sameCarer,
+    school: option.school,
+    area: option.area,
+    planned: option.planned,
+    noticeHours: option.noticeHours === null ? '' : String(option.noticeHours),
+    homeHelps: option.homeHelps,
+    livesThere: [...option.livesThere],
+    ...brings,
+  };
+}
+
+/** Fields of a reason and the fields of the form they belong to. */
+export const OPTION_FIELDS: Readonly<Record<string, string>> = {
+  'option.label': 'label',
+  'option.postcode': 'postcode',
+  'option.place': 'place',
+  'option.provider': 'provider',
+  'option.startsOn': 'startsOn-day',
+  'option.noticeHours': 'noticeHours',
+  'option.livesThere': 'livesThere',
+  'option.brings': 'newName1',
+};
