@@ -29,11 +29,13 @@ interface Fault {
 
 /** The path is put together only when there is a fault: this runs for every event appended. */
 function findFault(value: unknown, depth: number): Fault | undefined {
+  if (typeof value === 'object' && value !== null) return faultWithin(value, depth);
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return undefined;
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? undefined : { path: '', problem: 'is not a finite number' };
-  }
-  if (typeof value !== 'object') return { path: '', problem: `is ${typeof value}, which JSON cannot hold` };
+  if (typeof value !== 'number') return { path: '', problem: `is ${typeof value}, which JSON cannot hold` };
+  return Number.isFinite(value) ? undefined : { path: '', problem: 'is not a finite number' };
+}
+
+function faultWithin(value: object, depth: number): Fault | undefined {
   if (depth >= JSON_DEPTH_MAX) return { path: '', problem: `is nested deeper than ${JSON_DEPTH_MAX}` };
   return Array.isArray(value) ? faultInArray(value, depth) : faultInObject(value, depth);
 }

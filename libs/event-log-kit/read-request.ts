@@ -29,16 +29,16 @@ export function spanOf(
   options: { readonly from?: Revision; readonly backwards?: boolean; readonly max?: number },
   last: Revision,
 ): RevisionSpan {
-  const { from, backwards = false, max } = options;
-  if (max !== undefined) checkMax(max);
-  if (from !== undefined && !(Number.isSafeInteger(from) && from >= 0)) {
+  const { backwards = false, from = backwards ? last : 0, max = last + 1 } = options;
+  if (options.max !== undefined) checkMax(max);
+  if (options.from !== undefined) checkFrom(from);
+  return backwards
+    ? { first: Math.max(0, Math.min(from, last) - max + 1), last: Math.min(from, last), backwards }
+    : { first: from, last: Math.min(last, from + max - 1), backwards };
+}
+
+function checkFrom(from: Revision): void {
+  if (!(Number.isSafeInteger(from) && from >= 0)) {
     throw new EventLogError('badRequest', `from: must be a revision from 0, not ${String(from)}`);
   }
-  const reach = (max ?? last + 1) - 1;
-  if (backwards) {
-    const start = Math.min(from ?? last, last);
-    return { first: Math.max(0, start - reach), last: start, backwards };
-  }
-  const start = from ?? 0;
-  return { first: start, last: Math.min(last, start + reach), backwards };
 }

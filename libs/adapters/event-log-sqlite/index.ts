@@ -1,1 +1,1 @@
-export { openSqliteEventLog, type SqliteEventLogOptions } from './event-log';
+export { openSqliteEventLog } from './event-log';

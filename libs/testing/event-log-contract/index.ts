@@ -11,8 +11,6 @@ import { describeReopening } from './reopening';
 import { describeRetrying } from './retrying';
 import { describeSubscribing } from './subscribing';
 
-export type { OpenedLog, OpenLog } from './open-log';
-
 /**
  * The contract of the `EventLog` port as Jest tests, each on a log of its own from `open`. With `keeps`, what is closed
  * must open again unchanged, by the `reopen` that `open` gives.

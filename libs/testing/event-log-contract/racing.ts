@@ -66,7 +66,7 @@ export function describeRacing(log: LogUnderTest): void {
         () => log().append(used.stream, 'none', [event()]),
         () => log().append(newStream(), 'none', [event('x', { id: 'not-a-uuid' })]),
         () => log().append(newStream(), 'none', [event('x'), used.event]),
-        () => log().append('journey-kayleigh' as never, 'none', [event()]),
+        () => log().append('journey-kayleigh', 'none', [event()]),
       ];
       const mixed = [
         goodAppends.slice(0, 2),

@@ -36,18 +36,26 @@ export function faultsOf(attempts: readonly Attempt[], recorded: readonly Record
 }
 
 function faultsOfOne(attempt: Attempt, find: (id: string) => readonly RecordedEvent[]): readonly string[] {
-  const from = attempt.expected === 'none' ? 0 : attempt.expected + 1;
   const found = attempt.ids.map(find);
-  const present = found.filter((events) => events.length > 0).length;
-  const faults: string[] = [];
-  if (attempt.acknowledged && present < attempt.ids.length) faults.push('lost: an acknowledged event is not there');
-  if (!attempt.acknowledged && present > 0 && present < attempt.ids.length) faults.push('torn: part of an append');
+  const faults = attempt.acknowledged
+    ? faultsOfAnswer(attempt.acknowledged.position, found)
+    : faultsOfNoAnswer(found.filter((events) => events.length === 0).length, found.length);
   if (found.some((events) => events.length > 1)) faults.push('twice: an event is there more than once');
-  const isMoved = found.some(([event], i) => event && (event.stream !== attempt.stream || event.revision !== from + i));
-  if (isMoved) faults.push('moved: an event is not where it was appended');
-  const last = found.at(-1)?.[0];
-  if (attempt.acknowledged && last && last.position !== attempt.acknowledged.position) {
-    faults.push('moved: the acknowledged position is another event’s');
+  if (found.some(([event], i) => event && !standsAt(attempt, i, event))) {
+    faults.push('moved: an event is not where it was appended');
   }
   return faults;
+}
+
+function faultsOfAnswer(position: Position, found: readonly (readonly RecordedEvent[])[]): string[] {
+  if (found.some((events) => events.length === 0)) return ['lost: an acknowledged event is not there'];
+  return found.at(-1)?.[0]?.position === position ? [] : ['moved: the last event is not at the acknowledged position'];
+}
+
+const faultsOfNoAnswer = (missing: number, all: number): string[] =>
+  missing > 0 && missing < all ? ['torn: part of an append'] : [];
+
+function standsAt({ stream, expected }: Attempt, index: number, event: RecordedEvent): boolean {
+  const from = expected === 'none' ? 0 : expected + 1;
+  return event.stream === stream && event.revision === from + index;
 }

@@ -30,11 +30,10 @@ export async function runAndKill(
 function attemptsIn(said: string): readonly Attempt[] {
   const attempts = new Map<string, Attempt>();
   for (const line of said.split('\n').slice(0, -1)) {
-    const [word, first = '', second = '', third = ''] = line.split(' ');
+    const [word, first, second, third] = line.split(' ') as [string, string, string, string];
     if (word === 'try') {
       const ids = third.split(',');
-      const expected = second === 'none' ? second : (Number(second) as Revision);
-      attempts.set(ids[0] ?? '', { stream: first as StreamName, expected, ids });
+      attempts.set(String(ids[0]), { stream: first as StreamName, expected: revisionOf(second), ids });
     } else {
       const attempt = attempts.get(first);
       if (attempt === undefined) throw new Error(`an answer to nothing: ${line}`);
@@ -43,3 +42,5 @@ function attemptsIn(said: string): readonly Attempt[] {
   }
   return [...attempts.values()];
 }
+
+const revisionOf = (text: string): Revision | 'none' => (text === 'none' ? text : Number(text));
