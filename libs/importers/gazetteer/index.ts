@@ -1,4 +1,3 @@
-export type { GazetteerPoint } from './read-line';
 export {
   readGazetteer,
   UnreadableGazetteer,
@@ -6,3 +5,4 @@ export {
   type GazetteerWatch,
   type NamedBytes,
 } from './read-gazetteer';
+export type { GazetteerPoint } from './read-line';

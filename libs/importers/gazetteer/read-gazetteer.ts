@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { FORMS_IN_WORDS, layoutOf, type Layout } from './forms';
+import { cellsOf, linesOf, UnreadableLine } from './lines';
 import { readLine, type GazetteerPoint, type LineRead } from './read-line';
 
 /** Something wrong with a line, or with a file as a whole when `line` is null. */
@@ -43,6 +42,8 @@ export interface GazetteerWatch {
 
 /** Points in one batch: enough to make a transaction worth while, few enough to hold. */
 const BATCH = 2_000;
+/** Columns there can be: the directory has some sixty. */
+const HEAD_CELLS = 500;
 
 /**
  * Reads a gazetteer (the ONS Postcode Directory, Code-Point Open, or plain columns; see README) from a file, a folder of
@@ -75,29 +76,18 @@ interface Source extends NamedBytes {
   readonly size: number | null;
 }
 
-interface CsvLine {
-  readonly info: { readonly lines: number };
-  readonly record: string[];
-}
-
 async function* readOne(source: Source, watch: GazetteerWatch): AsyncGenerator<readonly GazetteerPoint[]> {
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: 100_000,
-  });
-  // Errors reach the reader through the parser, which the pipeline destroys with them.
-  pipeline(Readable.from(checkedBytes(source, watch)), parser, () => undefined);
-  const reading: Reading = { file: source.name, layout: null, watch, points: [] };
+  const reading: Reading = { file: source.name, layout: null, wanted: HEAD_CELLS, line: 0, watch, points: [] };
   try {
-    for await (const { info, record } of parser as AsyncIterable<CsvLine>) {
-      take(reading, record, info.lines);
-      if (reading.points.length >= BATCH) yield emptied(reading);
+    for await (const lines of linesOf(checkedBytes(source, watch))) {
+      for (const line of lines) {
+        take(reading, line);
+        if (reading.points.length >= BATCH) yield emptied(reading);
+      }
     }
   } catch (error) {
-    throw error instanceof CsvError ? unreadableCsv(source.name, error) : error;
+    if (!(error instanceof UnreadableLine)) throw error;
+    throw new UnreadableGazetteer({ file: source.name, line: error.line, message: error.message });
   }
   if (reading.layout === null)
     throw new UnreadableGazetteer({ file: source.name, line: null, message: `this file is empty: ${FORMS_IN_WORDS}` });
@@ -108,18 +98,26 @@ interface Reading {
   readonly file: string;
   readonly watch: GazetteerWatch;
   layout: Layout | null;
+  /** How many cells of a line are looked at. */
+  wanted: number;
+  line: number;
   points: GazetteerPoint[];
 }
 
-function take(reading: Reading, record: readonly string[], line: number): void {
+function take(reading: Reading, text: string): void {
+  reading.line += 1;
+  if (text.trim() === '') return;
+  const cells = cellsOf(text, reading.line, reading.wanted);
   if (reading.layout === null) {
-    reading.layout = layoutOf(record) ?? noLayout(reading.file, record);
-    if (!reading.layout.headless) return;
+    const layout = layoutOf(cells) ?? noLayout(reading, cells);
+    reading.layout = layout;
+    reading.wanted = 1 + Math.max(layout.postcode, layout.easting, layout.northing, layout.quality ?? 0);
+    if (!layout.headless) return;
   }
-  const read = readLine(record, reading.layout);
+  const read = readLine(cells, reading.layout);
   if (read.kind === 'point') reading.points.push(read.point);
   else if (read.kind === 'unknown') reading.watch.onUnknown?.(read.why);
-  else report(reading, { file: reading.file, line, message: read.message });
+  else report(reading, { file: reading.file, line: reading.line, message: read.message });
 }
 
 function report({ watch }: Reading, problem: GazetteerProblem): void {
@@ -133,21 +131,12 @@ function emptied(reading: Reading): readonly GazetteerPoint[] {
   return points;
 }
 
-function noLayout(file: string, record: readonly string[]): never {
-  const found = record
+function noLayout({ file, line }: Reading, cells: readonly string[]): never {
+  const found = cells
     .slice(0, 6)
     .map((cell) => JSON.stringify(cell.slice(0, 30)))
     .join(', ');
-  throw new UnreadableGazetteer({ file, line: 1, message: `${FORMS_IN_WORDS}; found ${found}` });
-}
-
-function unreadableCsv(file: string, error: CsvError): UnreadableGazetteer {
-  const { lines } = error as unknown as { lines?: number };
-  const tooLong = error.code === 'CSV_MAX_RECORD_SIZE';
-  const message = tooLong
-    ? 'this line is too long to be a line of a gazetteer, or a quotation mark is never closed'
-    : 'a quotation mark is out of place here';
-  return new UnreadableGazetteer({ file, line: lines ?? null, message });
+  throw new UnreadableGazetteer({ file, line, message: `${FORMS_IN_WORDS}; found ${found}` });
 }
 
 const SIGNATURES: readonly (readonly [bytes: string, message: string])[] = [

@@ -48,6 +48,11 @@ describe('Reading a gazetteer', () => {
     ]);
   });
 
+  it('reads a line with a comma inside quotes', async () => {
+    const text = 'place,postcode,easting,northing\n"Harrowmere, the ""old"" town",ZZ1 1AA,452000,318000\n';
+    expect((await read(text)).points).toEqual([HOME]);
+  });
+
   it('keeps a postcode that has ended: people lived there', async () => {
     expect((await read(`${ONS}\nZZ1 1AA,ZZ1  1AA,ZZ1 1AA,198001,200912,0,0452000,0318000,1\n`)).points).toEqual([HOME]);
   });
@@ -104,7 +109,8 @@ describe('A file that is no gazetteer is refused', () => {
     ['a zip file', Buffer.from('PK\x03\x04rest'), /places\.csv: this is a zip file/],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), /places\.csv: this is a picture/],
     ['other bytes', Buffer.from([1, 0, 2, 0, 0, 9]), /places\.csv: this is not a text file/],
-    ['a quotation that is never closed', `postcode,easting,northing\n"ZZ1 1AA,${'x,'.repeat(60_000)}`, /line .*quotation mark is never closed/],
+    ['a quotation that is never closed', 'postcode,easting,northing\n"ZZ1 1AA,452000,318000\n', /line 2: a quotation mark is out of place here, or never closed/],
+    ['a line without end', `postcode,easting,northing\n${'x,'.repeat(60_000)}`, /line 2: this line is too long/],
     ['a quotation mark out of place', 'postcode,easting,northing\nZZ1 "1AA,1,2\n', /line 2: a quotation mark is out of place/],
   ])('%s', async (_what, text, message) => {
     const refused = await read(text as string, 4_096).catch((error: unknown) => error);
