@@ -24,10 +24,11 @@ import {
   type OptionFacts,
   type RankedOptions,
 } from '#libs/domain/transitions/assessment';
-import type { Clock, EventLog } from '#libs/ports';
+import type { Clock } from '#libs/ports';
 import type { CommandTable } from './command-bus';
 import { postcodesIn } from './postcodes';
-import { readWhole, streamOf } from './read-journey';
+import { streamOf } from './read-journey';
+import type { StreamReader } from './stream-reader';
 
 /** The two clocks a page can be asked about: what we knew by then, and how things stood on that day. */
 export interface Moment {
@@ -62,7 +63,7 @@ export interface Gazetteer {
 }
 
 export interface CaseReaderParts {
-  readonly log: EventLog;
+  readonly streams: StreamReader;
   readonly clock: Clock;
   readonly gazetteer: Gazetteer;
   readonly table: CommandTable;
@@ -85,7 +86,9 @@ export class CaseReader {
   /** Everything that happened, in plain words, as known at a moment and begun by its day. */
   async timelineOf(youngPersonId: string, moment: Moment = {}): Promise<readonly JourneyEntry[] | undefined> {
     const journey = await this.journeyAt(youngPersonId, moment);
-    return journey === undefined ? undefined : timeline(journey, moment.asItWasOn ?? this.dayOf(moment));
+    if (journey === undefined) return undefined;
+    const { asItWasOn } = moment;
+    return timeline(journey).filter((entry) => asItWasOn === undefined || entry.day <= asItWasOn);
   }
 
   /** What a move on record, or options nobody has proposed yet, would do; undefined when there is no such move. */
@@ -114,8 +117,8 @@ export class CaseReader {
 
   private async journeyAt(youngPersonId: string, moment: Moment): Promise<Journey | undefined> {
     const [journey, contacts] = await Promise.all([
-      readWhole(this.parts.log, streamOf('journey', youngPersonId)),
-      readWhole(this.parts.log, streamOf('contactLog', youngPersonId)),
+      this.parts.streams.whole(streamOf('journey', youngPersonId)),
+      this.parts.streams.whole(streamOf('contactLog', youngPersonId)),
     ]);
     const folded = foldJourney(journey.events, contacts.events, cutOf(moment));
     return folded.known.journey.length === 0 ? undefined : folded;

@@ -1,10 +1,10 @@
 import { foldJourney } from '#libs/domain/journey';
 import { foldLens } from '#libs/domain/kernel';
 import { relationshipsLens } from '#libs/domain/relationships';
-import type { EventLog } from '#libs/ports';
 import type { CaseReader } from './case-reader';
 import type { Gather } from './handle';
-import { readWhole, streamOf } from './read-journey';
+import { streamOf } from './read-journey';
+import type { StreamReader } from './stream-reader';
 
 /** Commands whose decision keeps what the person deciding had in front of them. */
 const DECIDED_ON_AN_ASSESSMENT = ['SubmitMove', 'ApproveMove', 'RefuseMove', 'SendBackMove'];
@@ -14,14 +14,14 @@ const DECIDED_ON_AN_ASSESSMENT = ['SubmitMove', 'ApproveMove', 'RefuseMove', 'Se
  * journey that is decided on, so that the evidence in the decision event is exactly what was judged.
  */
 export const gatherWith =
-  (log: EventLog, reader: CaseReader): Gather =>
+  (streams: StreamReader, reader: CaseReader): Gather =>
   async (command, { input, envelope, own, facts }) => {
     if (command.name === 'RecordContact') {
-      const journey = await readWhole(log, streamOf('journey', envelope.youngPersonId));
+      const journey = await streams.whole(streamOf('journey', envelope.youngPersonId));
       return { relationships: foldLens(relationshipsLens, journey.events).state };
     }
     if (!DECIDED_ON_AN_ASSESSMENT.includes(command.name)) return {};
-    const contacts = await readWhole(log, streamOf('contactLog', envelope.youngPersonId));
+    const contacts = await streams.whole(streamOf('contactLog', envelope.youngPersonId));
     const { transitionId } = input as { readonly transitionId: string };
     const assessed = await reader.assess(foldJourney(own.events, contacts.events), transitionId, facts.today);
     return { seen: assessed?.seen ?? NOTHING_SEEN(facts.today) };

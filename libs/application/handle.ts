@@ -11,10 +11,11 @@ import {
   type Recorded,
 } from '#libs/domain/kernel';
 import type { EventLog, Recordable } from '#libs/ports';
+import type { StreamReader } from './stream-reader';
 import type { z } from 'zod';
 import { digestOf } from './identity';
 import type { CommandEnvelope, Outcome } from './messages';
-import { readWhole, streamOf, type WholeStream } from './read-journey';
+import { streamOf, type WholeStream } from './read-journey';
 import type { Recorder } from './recorder';
 
 /** How often a lost race is run again, unseen, before the asker is told to try again. */
@@ -37,6 +38,7 @@ export type Gather = (
 
 export interface HandlerParts {
   readonly log: EventLog;
+  readonly streams: StreamReader;
   readonly recorder: Recorder;
   readonly gather: Gather;
 }
@@ -71,7 +73,7 @@ interface Asked {
 async function attemptOnce(parts: HandlerParts, asked: Asked): Promise<Outcome | 'lost-race'> {
   const { command, envelope, input } = asked;
   const stream = streamOf(command.stream, envelope.youngPersonId);
-  const own = await readWhole(parts.log, stream);
+  const own = await parts.streams.whole(stream);
   const lens = foldLens(command.lens as Lens<unknown>, own.events);
   const earlier = outcomeOf(asked, own.events, lens.lastUsed);
   if (earlier !== undefined) return earlier;

@@ -7,3 +7,4 @@ export * from './identity';
 export * from './messages';
 export * from './read-journey';
 export * from './recorder';
+export * from './stream-reader';

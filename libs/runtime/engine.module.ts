@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import {
-  caseProviders, CaseReader, Cases, commandProviders, Commands, CommandTable, gatherWith, HANDLER_PARTS,
+  caseProviders, CaseReader, Cases, commandProviders, Commands, CommandTable, gatherWith, HANDLER_PARTS, StreamReader,
 } from '#libs/application'; // prettier-ignore
 import { commandTable } from './command-table';
 import type { Engine } from './engine';
@@ -12,7 +12,8 @@ export class EngineModule {
   static forRoot(engine: Pick<Engine, 'log' | 'clock' | 'recorder' | 'reference'>): DynamicModule {
     const table = commandTable();
     const { log, clock, recorder, reference } = engine;
-    const reader = new CaseReader({ log, clock, gazetteer: reference, table });
+    const streams = new StreamReader(log);
+    const reader = new CaseReader({ streams, clock, gazetteer: reference, table });
     return {
       module: EngineModule,
       global: true,
@@ -21,7 +22,7 @@ export class EngineModule {
         ...commandProviders(table),
         ...caseProviders,
         { provide: CaseReader, useValue: reader },
-        { provide: HANDLER_PARTS, useValue: { log, recorder, gather: gatherWith(log, reader) } },
+        { provide: HANDLER_PARTS, useValue: { log, streams, recorder, gather: gatherWith(streams, reader) } },
       ],
       exports: [Commands, Cases, CaseReader, CommandTable],
     };

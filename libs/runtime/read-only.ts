@@ -1,40 +1,81 @@
 import { access } from 'node:fs/promises';
 import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
+import { CaseReader, StreamReader } from '#libs/application';
+import { decode } from '#libs/event-catalogue';
 import type { EventLog } from '#libs/ports';
-import { openReferenceStore, type ReferenceStore } from '#libs/read-store';
+import { openReadStore, openReferenceStore, type ReadStore, type ReferenceStore } from '#libs/read-store';
+import { commandTable } from './command-table';
 import type { Config } from './config';
 import { dataFiles } from './engine';
+import { systemClock } from './system-clock';
 
-/** What a question on the command line needs: the log and the gazetteer, also while a planner is writing. */
+/** What a question on the command line needs; it works while a planner is writing. */
 export interface ReadingEngine {
   readonly log: EventLog;
+  readonly lists: ReadStore;
   readonly reference: ReferenceStore;
+  readonly cases: CaseReader;
+  /** The uuid of a young person named by local identifier or uuid; undefined when nobody is. */
+  youngPersonId(named: string): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
 /** Nothing has been recorded in this data folder yet. */
 export class NothingRecorded extends Error {
   override readonly name = 'NothingRecorded';
+  readonly kind = 'nothingRecorded';
 }
 
-/** Opens the log to read. Throws NothingRecorded when the folder holds none. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const PAGE = 500;
+
+/** Opens a data folder to read. Throws NothingRecorded when it holds no log. */
 export async function openForReading(config: Config): Promise<ReadingEngine> {
   const files = dataFiles(config.data);
-  const there = await access(files.events).then(
-    () => true,
-    () => false,
-  );
-  if (!there) {
+  await access(files.events).catch(() => {
     throw new NothingRecorded(`Nothing is recorded in ${config.data} yet. Import a return first, or try the demo.`);
-  }
+  });
   const log = await openSqliteEventLog({ file: files.events, readOnly: true });
+  const lists = await openReadStore({ file: files.lists });
   const reference = await openReferenceStore({ file: files.reference });
+  const cases = new CaseReader({
+    streams: new StreamReader(log),
+    clock: systemClock,
+    gazetteer: reference,
+    table: commandTable(),
+  });
   return {
     log,
+    lists,
     reference,
+    cases,
+    youngPersonId: (named) => lookUp({ log, lists }, named),
     close: async () => {
       await reference.close();
+      await lists.close();
       await log.close();
     },
   };
+}
+
+async function lookUp(
+  { log, lists }: Pick<ReadingEngine, 'log' | 'lists'>,
+  named: string,
+): Promise<string | undefined> {
+  if (UUID.test(named.toLowerCase())) return named.toLowerCase();
+  return (await lists.byLocalId(named))?.youngPersonId ?? lookInLog(log, named);
+}
+
+/** The lists can be behind, or gone: the log is not. */
+async function lookInLog(log: EventLog, localId: string): Promise<string | undefined> {
+  for (let after: string | undefined; ;) {
+    const slice = await log.readAll({ categories: ['journey'], max: PAGE, ...(after === undefined ? {} : { after }) });
+    for (const event of slice.events) {
+      if (event.type !== 'YoungPersonRegistered') continue;
+      const { data } = decode(event) as { data: { localId: string } };
+      if (data.localId === localId) return event.stream.slice('journey-'.length);
+    }
+    if (slice.atEnd) return undefined;
+    after = slice.next;
+  }
 }

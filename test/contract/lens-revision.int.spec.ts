@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
-import { handleCommand, Recorder, type AnyCommand, type HandlerParts } from '#libs/application';
+import { handleCommand, Recorder, StreamReader, type AnyCommand, type HandlerParts } from '#libs/application';
 import { accept, civilDate, defineCommand, onDay, type DomainEvent, type Lens } from '#libs/domain/kernel';
 import type { EventLog, EventMetadata } from '#libs/ports';
 
@@ -45,6 +45,7 @@ const commandFor = (view: string): AnyCommand => COMMANDS.get(view) as AnyComman
 
 const parts = (log: EventLog): HandlerParts => ({
   log,
+  streams: new StreamReader(log),
   recorder: new Recorder({ now: () => '2026-03-02T09:00:00.000Z', today: () => '2026-03-02' }),
   gather: async () => ({}),
 });

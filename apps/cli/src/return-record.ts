@@ -1,5 +1,10 @@
-import { readWhole, streamOf } from '#libs/application';
-import { knownFactsLens, reconcile, type RecordReturnInput, type ReturnReport } from '#libs/domain/journey/record-return';
+import { streamOf, StreamReader } from '#libs/application';
+import {
+  knownFactsLens,
+  reconcile,
+  type RecordReturnInput,
+  type ReturnReport,
+} from '#libs/domain/journey/record-return';
 import { foldLens } from '#libs/domain/kernel';
 import type { Registry, ReturnSink } from '#libs/importers/ssda903';
 import type { Recording } from './with-engine';
@@ -11,7 +16,8 @@ const IMPORTER = { id: 'importer', role: 'importer' } as const;
 /** What an import records into: which local identifier is whom, and the command that records their part of the return. */
 export async function returnRecord({ engine, commands }: Recording): Promise<{ registry: Registry; sink: ReturnSink }> {
   const isCaughtUp = await engine.projector.caughtUpTo(await engine.log.head(), LISTS_WAIT_MS_MAX);
-  if (!isCaughtUp) throw new CommandFailed('The lists did not catch up with the log in time. Try again, or rebuild them first.');
+  if (!isCaughtUp)
+    throw new CommandFailed('The lists did not catch up with the log in time. Try again, or rebuild them first.');
   const known = new Map(await engine.lists.registry());
   const registry: Registry = {
     find: (localId) => known.get(localId),
@@ -25,11 +31,15 @@ export async function returnRecord({ engine, commands }: Recording): Promise<{ r
   const apply = async (youngPersonId: string, input: RecordReturnInput): Promise<ReturnReport> => {
     const envelope = { commandId: engine.ids.next(), youngPersonId, actor: IMPORTER, source: '903' };
     const outcome = await commands.execute('RecordReturn', envelope, input);
-    if (outcome.kind !== 'done') throw new CommandFailed(`The return could not be recorded (${outcome.kind}). Run the same import again: what is recorded stays.`);
+    if (outcome.kind !== 'done')
+      throw new CommandFailed(
+        `The return could not be recorded (${outcome.kind}). Run the same import again: what is recorded stays.`,
+      );
     return outcome.report as ReturnReport;
   };
+  const streams = new StreamReader(engine.log);
   const preview = async (youngPersonId: string, input: RecordReturnInput): Promise<ReturnReport> => {
-    const { events } = await readWhole(engine.log, streamOf('journey', youngPersonId));
+    const { events } = await streams.whole(streamOf('journey', youngPersonId));
     return reconcile(input, foldLens(knownFactsLens, events).state).report;
   };
   return { registry, sink: { apply, preview } };

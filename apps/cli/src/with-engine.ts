@@ -14,7 +14,10 @@ export interface Recording {
 export async function withEngine<T>(config: Config, work: (open: Recording) => Promise<T>, clock?: Clock): Promise<T> {
   const engine = await openEngine(config, clock === undefined ? {} : { clock });
   try {
-    const app = await NestFactory.createApplicationContext(EngineModule.forRoot(engine), { logger: false, abortOnError: false });
+    const app = await NestFactory.createApplicationContext(EngineModule.forRoot(engine), {
+      logger: false,
+      abortOnError: false,
+    });
     try {
       return await work({ engine, commands: app.get(Commands) });
     } finally {

@@ -60,6 +60,7 @@ function tell(report: ImportReport, options: ReturnOptions): void {
 
 function yearOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^(19|20)\d{2}$/.test(text)) throw new WrongUse(`--year takes the year of the collection’s 31 March, like 2018, not ${text}`);
+  if (!/^(19|20)\d{2}$/.test(text))
+    throw new WrongUse(`--year takes the year of the collection’s 31 March, like 2018, not ${text}`);
   return Number(text);
 }

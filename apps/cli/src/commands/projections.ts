@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { statusOf } from '#libs/read-store';
+import { projectionsStatus } from '#libs/read-store';
 import { openEngine } from '#libs/runtime';
 import { configOf, reading } from '../settings';
 import { answer, answerJson, CommandFailed, say } from '../terminal';
@@ -19,7 +19,7 @@ export function registerProjections(root: Command): void {
 }
 
 async function status(options: { json?: boolean }, command: Command): Promise<void> {
-  const rows = await reading(command, ({ log, lists }) => statusOf(log, lists.progress));
+  const rows = await reading(command, ({ log, lists }) => projectionsStatus({ log, store: lists }));
   if (options.json) return answerJson(rows);
   for (const row of rows) {
     const parked = row.parked.length === 0 ? '' : `, ${row.parked.length} young people parked`;

@@ -7,7 +7,9 @@ const NAME_WIDTH = 22;
 /** What came of an import, as text. */
 export function reportInWords(report: ImportReport): string {
   const heading = report.dryRun ? 'Nothing was written: this is what would come of it.' : 'Imported.';
-  const years = report.years.map(({ year, files }) => `${year - 1}-${String(year).slice(2)} (${files.length} files)`).join(', ');
+  const years = report.years
+    .map(({ year, files }) => `${year - 1}-${String(year).slice(2)} (${files.length} files)`)
+    .join(', ');
   const head = `${''.padEnd(NAME_WIDTH)}${COLUMNS.map((name) => name.padStart(WIDTH)).join('')}`;
   const rows = Object.entries(report.tables).map(([name, counts]) => (counts === undefined ? '' : row(name, counts)));
   return [
