@@ -1,13 +1,10 @@
 import {
   agreed, allocated, anOption, aStory, cameIntoCare, endedWith, idOf, keptAliveBy, known, matters, missedEachOther,
-  movedTo, moveProposed, placed, restricted, sawEachOther, staying, type Story,
+  movedTo, placed, restricted, sawEachOther, staying, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate, type GridReference } from '../kernel';
-import { severance2026_1 } from '../rulebook/severance-2026-1';
-import { seenAtDecision, type MoveOption } from '../transitions';
-import { rankOptions } from '../transitions/assessment';
+import type { MoveOption } from '../transitions';
 import { assessmentFor } from './assessment-facts';
-import { seenFrom } from './seen';
 import { foldJourney } from './state';
 
 const TODAY = civilDate('2026-03-10');
@@ -221,39 +218,5 @@ describe('What the assessment is told of an option', () => {
       supports: [{ supportId: idOf('Contact order'), outcome: 'ends' }],
     });
     expect(effects('nan', 1)).not.toHaveProperty('contactOrderEnds');
-  });
-});
-
-describe('A move on record', () => {
-  const home = anOption("Children's home", {
-    place: 'K2',
-    postcode: 'ZZ5 5EE',
-    school: 'changed',
-    area: 'at-a-distance',
-    planned: 'no',
-  });
-  const story = maya.on('2026-03-01', moveProposed('move', '2026-03-01', staying(), home));
-
-  it('is unknown when it was never proposed', () => {
-    expect(assessmentFor(journeyOf(story), idOf('another'), { on: TODAY, locate })).toBeUndefined();
-  });
-
-  it('is kept as it was seen: ranked, counted, explained, flagged, and as the event stores it', () => {
-    const journey = journeyOf(story);
-    const ask = assessmentFor(journey, idOf('move'), { on: TODAY, locate });
-    if (ask === undefined) throw new Error('no such move');
-    const seen = seenFrom(rankOptions(ask.facts, ask.options, severance2026_1), journey.evidence);
-    expect(seenAtDecision.parse(seen)).toEqual(seen);
-    expect(seen).toMatchObject({ ruleSet: '2026-1', evidence: journey.evidence, assessedOn: TODAY });
-    expect(seen.options.map(({ optionId, rank }) => [optionId, rank])).toEqual([
-      [staying().optionId, 1],
-      [home.optionId, 2],
-    ]);
-    for (const option of seen.options) {
-      const { kept, strained, atRisk, gained, unknown, notScored } = option;
-      expect(kept + strained + atRisk + gained + unknown + notScored).toBe(3);
-      expect(option.lines.map(({ name }) => name).sort()).toEqual(['Kai', 'Ruth', 'nan']);
-    }
-    expect(seen.options[1]?.lines.find(({ name }) => name === 'Kai')?.reasons.join(' ')).toContain('separate');
   });
 });

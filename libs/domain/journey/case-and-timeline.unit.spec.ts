@@ -1,9 +1,10 @@
 import {
-  agreed, allocated, anOption, aStory, cameIntoCare, idOf, known, matters, movedTo, moveProposed, restricted, reviewed,
+  agreed, allocated, anOption, aStory, cameIntoCare, endedWith, idOf, known, matters, movedTo, moveProposed, restricted, reviewed,
   sawEachOther, staying,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate } from '../kernel';
 import { caseOn, stageOf } from './case-view';
+import { networkOn } from './network';
 import { nextReviewBy } from './next-dates';
 import { foldJourney } from './state';
 import { timeline } from './timeline';
@@ -105,6 +106,19 @@ describe('The case page', () => {
   });
 });
 
+describe('The network on a day', () => {
+  it('counts relationships that go on, by ring and by part of life', () => {
+    const ended = story.on('2025-05-01', endedWith('Zed', 'chosen-by-other', '2025-05-01'));
+    const network = networkOn(foldJourney(ended.journey, ended.contactLog), day('2025-05-10'));
+    expect(network).toMatchObject({
+      youngPerson: 'Maya',
+      counts: { total: 1, byRing: { 1: 1, 3: 0, notPlaced: 0 }, byGroup: { family: 1, friends: 0 } },
+    });
+    expect(network.people.map(({ name }) => name)).toEqual(['nan']);
+    expect(networkOn(journey, day('2025-05-10')).counts.total).toBe(2);
+  });
+});
+
 describe('The next review', () => {
   it.each([
     [[], '2025-02-01', '2025-03-01'],
@@ -131,6 +145,10 @@ describe('The timeline', () => {
       lateDays: 28, id: 'contactLog:0', relationshipIds: [idOf('nan')],
     }); // prettier-ignore
     expect(find('A move is being thought about')).toMatchObject({ actor: 'sw-2', level: 'major', lateDays: 4 });
+  });
+
+  it('does not call it late when people have long known each other', () => {
+    expect(find('nan matters to them')).toMatchObject({ day: '2015-01-01', recordedOn: '2025-01-10', lateDays: null });
   });
 
   it('tells placements by the facts that stand, and says when one was put right', () => {

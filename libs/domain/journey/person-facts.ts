@@ -1,7 +1,14 @@
 import type { CivilDate, GridReference, YesNoUnknown } from '../kernel';
 import { homeOn } from '../placements';
 import { dateOfBirth } from '../profile';
-import { contactsBy, personOn, type PersonWhoMatters, type Relationship } from '../relationships';
+import {
+  closenessOn,
+  contactsBy,
+  personOn,
+  whereaboutsOn,
+  type PersonWhoMatters,
+  type Relationship,
+} from '../relationships';
 import type { Evidence, RelationshipFacts, Standing } from '../transitions/assessment';
 import { classOf, isCurrentCarer, isFormer, isPaid, livesInTheHome, roleInWords } from './roles';
 import type { Journey } from './state';
@@ -93,16 +100,17 @@ const daysSince = ({ contact }: PersonWhoMatters): RelationshipFacts['daysSinceL
 };
 
 function evidenceOf(relationship: Relationship, person: PersonWhoMatters, { journey, on }: Gathering): Evidence {
-  const at = (facts: readonly { readonly revision: number }[]): string[] =>
-    facts.map(({ revision }) => factAt('journey', revision));
+  const at = (...facts: readonly ({ readonly revision: number } | null | undefined)[]): string[] =>
+    facts.flatMap((fact) => (fact ? [factAt('journey', fact.revision)] : []));
   const last = contactsBy(journey.contactLog, person.relationshipId, on).slice(-1);
-  const agreed = at(person.agreed === null ? [] : [person.agreed]);
+  const ring = closenessOn(relationship, on, person.ring === null ? 'worker' : 'young-person');
+  const where = whereaboutsOn(relationship, on);
   return {
-    ring: at(relationship.closeness.slice(-1)),
-    distance: at(relationship.whereabouts.slice(-1)),
-    'living-together': at(relationship.whereabouts.slice(-1)),
-    supports: at(person.supports),
-    'contact-plan': agreed,
-    'last-contact': [...agreed, ...last.map(({ revision }) => factAt('contactLog', revision))],
+    ring: at(ring),
+    distance: at(where),
+    'living-together': at(where),
+    supports: at(...person.supports),
+    'contact-plan': at(person.agreed),
+    'last-contact': [...at(person.agreed), ...last.map(({ revision }) => factAt('contactLog', revision))],
   };
 }

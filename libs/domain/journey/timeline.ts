@@ -6,6 +6,7 @@ import {
   type CivilDate,
   type DomainEvent,
   type Recorded,
+  type VagueDate,
 } from '../kernel';
 import { timelineOfCare } from '../placements';
 import { describePlain } from './describe';
@@ -68,9 +69,14 @@ function entryOf(event: Event, described: Described): JourneyEntry {
     actor: meta.actor,
     actorRole: meta.actorRole,
     source: meta.source,
-    lateDays: occurred === null ? null : Math.max(0, daysBetween(occurred.to, recordedOn)),
+    lateDays: occurred === null || NEVER_LATE.includes(event.type) ? null : lateness(occurred, recordedOn),
   };
 }
+
+// Since when two people have known each other is not something that ought to have been written down at the time.
+const NEVER_LATE: readonly string[] = ['RelationshipRecorded', 'RelationshipCorrected'];
+const lateness = (occurred: VagueDate, recordedOn: CivilDate): number =>
+  Math.max(0, daysBetween(occurred.to, recordedOn));
 
 const MINOR_CARE: readonly string[] = ['legal-status', 'away', 'back', 'ended'];
 

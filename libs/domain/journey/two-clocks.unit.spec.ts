@@ -102,7 +102,7 @@ describe('A move that is only proposed', () => {
     fc.assert(
       fc.property(fc.array(option, { maxLength: 5 }), anyDay, (options, on) => {
         const added = options.map((change, n) =>
-          anOption(`Home ${n}`, { ...change, brings: [{ name: 'Jo', role: 'carer' }] } as object),
+          anOption(`Home ${n}`, { ...change, brings: [{ name: 'Jo', role: 'carer' }] }),
         );
         const story = base.on('2024-02-01', moveProposed('move', '2024-02-01', staying(), ...added));
         const [without, withMove] = [base, story].map((s) => foldJourney(s.journey, s.contactLog));
@@ -119,7 +119,7 @@ describe('A move that is only proposed', () => {
 describe('Contexts stand on their own', () => {
   const lenses: readonly Lens<unknown>[] = [
     profileLens, placementsLens, relationshipsLens, reviewsLens, contactLogLens, proposalLens,
-  ] as unknown as readonly Lens<unknown>[]; // prettier-ignore
+  ]; // prettier-ignore
 
   it('events of other contexts, however many and wherever they come, change nothing in a context', () => {
     fc.assert(

@@ -65,7 +65,3 @@ export const contactLogLens: Lens<ContactLogState> = {
 /** Contacts recorded with somebody that had occurred by a day, oldest first. */
 export const contactsBy = (log: ContactLogState, relationshipId: string, day: CivilDate): readonly ContactEntry[] =>
   (log.entries[relationshipId] ?? []).filter((entry) => hasBegunBy(entry.occurred, day));
-
-/** The last contact that was held by a day; undefined when none is recorded as held. */
-export const lastHeldBy = (log: ContactLogState, relationshipId: string, day: CivilDate): ContactEntry | undefined =>
-  contactsBy(log, relationshipId, day).findLast((entry) => entry.outcome === 'held');

@@ -45,7 +45,3 @@ export function preferredOption(move: Move): MoveOption | undefined {
   const { optionId } = move.kind === 'happened' ? move.happening : move.submission;
   return move.options.find((option) => option.optionId === optionId);
 }
-
-/** The day on which a move happened; undefined when it has not. */
-export const happenedOn = (move: Move): CivilDate | undefined =>
-  move.kind === 'happened' ? sortDay(move.happening.on) : undefined;
