@@ -10,7 +10,7 @@ import { lastDayOf, readDate } from './dates';
 import { askAboutNeighbours } from './rows/neighbours';
 import { readRow } from './rows/read-row';
 import type { ReadRow } from './rows/row-reading';
-import { cell, type RawRow } from './sources';
+import { cell, saidBy, type RawRow, type Source } from './sources';
 import type { StagedPerson } from './staging';
 import { TABLE_NAMES } from './tables';
 
@@ -59,16 +59,18 @@ export function readPerson(person: StagedPerson, returns: readonly ReturnRead[])
 }
 
 const tableOrder = new Map(TABLE_NAMES.map((name, at) => [name, at]));
-const placeOf = ({ source }: RawRow): number => source.year * 100 + (tableOrder.get(source.table) ?? 0);
-const byYearAndTable = (a: RawRow, b: RawRow): number =>
-  placeOf(a) - placeOf(b) || a.source.number - b.source.number || a.line - b.line;
+const placeOf = ({ year, table }: Source): number => year * 100 + (tableOrder.get(table) ?? 0);
+
+function byYearAndTable(a: RawRow, b: RawRow): number {
+  if (a.source === b.source) return a.line - b.line;
+  return placeOf(a.source) - placeOf(b.source) || a.source.number - b.source.number;
+}
 
 /** The same cells under the same columns in the same table and year: a second copy says nothing. */
 function isAgain(raw: RawRow, seen: Set<string>): boolean {
   if (cell(raw, 'CHILD') === '' || raw.cells.length !== raw.source.width) return false;
-  const { year, table, columns } = raw.source;
-  const said = [...columns.keys()].sort().map((column) => `${column}=${cell(raw, column)}`).filter((one) => !one.endsWith('=')); // prettier-ignore
-  const key = `${year}\n${table}\n${said.join('\n')}`;
+  const { year, table } = raw.source;
+  const key = `${year}${table}\u001f${saidBy(raw)}`;
   if (seen.has(key)) return true;
   seen.add(key);
   return false;
@@ -98,8 +100,7 @@ function askNeighboursOf(rows: readonly PersonRow[], year: number): void {
 
 function returnRowOf({ raw, read }: PersonRow, ref: number): ReturnRow[] {
   if (read === 'again' || read.kind === 'refused') return [];
-  const { year, table } = raw.source;
-  return [{ ref, year, source: `903:${year}:${table}`, claims: read.claims, silentOn: read.silentOn }];
+  return [{ ref, year: raw.source.year, claims: read.claims, silentOn: read.silentOn }];
 }
 
 /** What became of each row, once the rows were held against the record; `report` is null when none was fit to be. */

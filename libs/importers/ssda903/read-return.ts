@@ -32,9 +32,11 @@ export async function readReturn(
     const problem = await attempt(() => readFileInto(file, reading));
     if (problem !== null) problems.push(problem);
   }
+  staging.complete();
   problems.push(...tooManyOfOne(staging, reading.sources));
   if (problems.length === 0) problems.push(...settleYears(reading.sources, options.year));
   if (problems.length > 0) throw new UnreadableReturn(problems);
+  for (const source of reading.sources) source.name = `903:${source.year}:${source.table}`;
   return reading;
 }
 
@@ -64,9 +66,9 @@ async function sizeOf(files: readonly string[]): Promise<number> {
 }
 
 function tooManyOfOne(staging: Staging, sources: readonly Source[]): Problem[] {
-  const largest = staging.largest();
-  if (largest === undefined || largest.rows <= ROWS_OF_ONE_MAX) return [];
-  const message = `one CHILD has ${largest.rows} rows, more than ${ROWS_OF_ONE_MAX}: is the column CHILD the local identifier?`;
+  const most = staging.mostRowsOfOne();
+  if (most <= ROWS_OF_ONE_MAX) return [];
+  const message = `one CHILD has ${most} rows, more than ${ROWS_OF_ONE_MAX}: is the column CHILD the local identifier?`;
   return [{ file: sources[0]?.file ?? '', line: null, message }];
 }
 
@@ -83,15 +85,20 @@ class Gathering implements Reading {
 
   source(file: string, table: Source['table'], columns: readonly string[]): Source {
     const shape = TABLES.find(({ name }) => name === table);
-    const own = new Set([...(shape?.needed ?? []), ...(shape?.allowed ?? [])]);
+    const own = [...(shape?.needed ?? []), ...(shape?.allowed ?? [])];
+    const at = new Map(
+      columns.map((column, place) => [column, place] as const).filter(([column]) => own.includes(column)),
+    );
     const source: Source = {
       number: this.sources.length,
       file,
       table,
-      columns: new Map(columns.map((column, at) => [column, at] as const).filter(([column]) => own.has(column))),
+      columns: at,
+      places: own.map((column) => at.get(column) ?? -1),
       width: columns.length,
       evidence: { ends: new Map(), others: new Map(), latestStart: 0 },
       year: 0,
+      name: '',
     };
     this.sources.push(source);
     this.staging.addSource(source);

@@ -7,11 +7,15 @@ export interface Source {
   readonly table: TableName;
   /** Where each column stands among the cells. */
   readonly columns: ReadonlyMap<string, number>;
+  /** The same for every column of the table in one settled order, -1 where this file has no such column. */
+  readonly places: readonly number[];
   /** How many cells a row has. */
   readonly width: number;
   readonly evidence: YearEvidence;
   /** Year to 31 March; set once everything has been read. */
   year: number;
+  /** What its events say of where they came from: `903:2018:episodes`. Set with the year. */
+  name: string;
 }
 
 /** What a table says of the collection year it is for. */
@@ -35,6 +39,13 @@ export interface RawRow {
 export function cell(row: RawRow, column: string): string {
   const at = row.source.columns.get(column);
   return at === undefined ? '' : (row.cells[at] ?? '').trim();
+}
+
+/** Everything a row says, in the same order whatever the order of its file's columns. */
+export function saidBy({ source, cells }: RawRow): string {
+  let said = '';
+  for (const at of source.places) said += `${cells[at]?.trim() ?? ''}\u001f`;
+  return said;
 }
 
 /** Who takes what is read. */

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { cell, type RawRow, type Source } from './sources';
 
-/** Rows kept in memory before they are written down, and the characters they may come to. */
-const ROWS_HELD_MAX = 20_000;
-const CHARS_HELD_MAX = 8_000_000;
+/** Characters of rows kept in memory; beyond it they go to disk. A large authority's return is about half of this. */
+const CHARS_HELD_MAX = 16_000_000;
 const CACHE_KIB = 16_384;
-
-type PackedRow = readonly [source: number, line: number, cells: readonly string[]];
+/** SQLite's name for a database in the system's folder for temporary files that nobody can open and that goes with us. */
+const ON_DISK_WITHOUT_A_NAME = '';
+/** Neither can stand in a cell: the readers refuse control characters, as XML does. */
+const BETWEEN_CELLS = '\u001f';
+const BETWEEN_ROWS = '\u001e';
 
 /** A young person's rows from every file, by local identifier. */
 export interface StagedPerson {
@@ -32,28 +31,19 @@ export interface Finding {
 }
 
 /**
- * Where rows wait, sorted by young person, until every file has been read: a file of its own in the system's folder for
- * temporary files, so that memory stays flat however large the return is. It holds case data: `close` deletes it.
+ * Where rows wait, sorted by young person, until every file has been read: a little in memory, the rest on disk, so that
+ * memory stays flat however large the return is. It holds case data, so its file has no name: it is gone when it is closed,
+ * and when we are killed.
  */
 export class Staging {
-  private readonly folder = mkdtempSync(path.join(tmpdir(), 'throughline-import-'));
-  private readonly db: DatabaseSyncInstance;
-  private readonly insert: StatementSyncInstance;
-  private readonly insertFinding: StatementSyncInstance;
+  private db: DatabaseSyncInstance | undefined;
   private readonly sources: Source[] = [];
-  private held = new Map<string, PackedRow[]>();
-  private heldRows = 0;
+  private held = new Map<string, string>();
   private heldChars = 0;
+  private onDisk = false;
+  private insertFinding: StatementSyncInstance | undefined;
 
-  constructor() {
-    this.db = new DatabaseSync(path.join(this.folder, 'staging.sqlite'));
-    this.db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB};
-      CREATE TABLE part (child TEXT NOT NULL, rows INTEGER NOT NULL, packed TEXT NOT NULL);
-      CREATE TABLE finding (file TEXT NOT NULL, line INTEGER NOT NULL, packed TEXT NOT NULL);
-      BEGIN`);
-    this.insert = this.db.prepare('INSERT INTO part (child, rows, packed) VALUES (?, ?, ?)');
-    this.insertFinding = this.db.prepare('INSERT INTO finding (file, line, packed) VALUES (?, ?, ?)');
-  }
+  constructor(private readonly charsHeldMax = CHARS_HELD_MAX) {}
 
   /** Takes in a source; its rows name it by number. */
   addSource(source: Source): void {
@@ -62,73 +52,99 @@ export class Staging {
 
   add(row: RawRow): void {
     const child = cell(row, 'CHILD');
-    const packed: PackedRow = [row.source.number, row.line, row.cells];
+    const { source, line, cells } = row;
+    const packed = source.number + BETWEEN_CELLS + line + BETWEEN_CELLS + cells.join(BETWEEN_CELLS);
     const others = this.held.get(child);
-    if (others === undefined) this.held.set(child, [packed]);
-    else others.push(packed);
-    this.heldRows += 1;
-    for (const text of row.cells) this.heldChars += text.length;
-    if (this.heldRows >= ROWS_HELD_MAX || this.heldChars >= CHARS_HELD_MAX) this.flush();
+    this.held.set(child, others === undefined ? packed : others + BETWEEN_ROWS + packed);
+    this.heldChars += packed.length;
+    if (this.heldChars >= this.charsHeldMax) this.flush();
+  }
+
+  private database(): DatabaseSyncInstance {
+    if (this.db !== undefined) return this.db;
+    this.db = new DatabaseSync(ON_DISK_WITHOUT_A_NAME);
+    this.db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB};
+      CREATE TABLE part (child TEXT NOT NULL, rows INTEGER NOT NULL, packed TEXT NOT NULL);
+      CREATE TABLE finding (file TEXT NOT NULL, line INTEGER NOT NULL, packed TEXT NOT NULL);
+      BEGIN`);
+    return this.db;
   }
 
   private flush(): void {
-    for (const [child, rows] of this.held) this.insert.run(child, rows.length, JSON.stringify(rows));
+    const insert = this.database().prepare('INSERT INTO part (child, rows, packed) VALUES (?, ?, ?)');
+    for (const [child, packed] of this.held) insert.run(child, rowsIn(packed), packed);
     this.held = new Map();
-    this.heldRows = 0;
     this.heldChars = 0;
+    this.onDisk = true;
   }
 
-  /** The identifier with the most rows, and how many: a column of CHILD that is all one value is not one young person. */
-  largest(): { readonly localId: string; readonly rows: number } | undefined {
-    this.flush();
-    const sql = "SELECT child, sum(rows) AS n FROM part WHERE child <> '' GROUP BY child ORDER BY n DESC LIMIT 1";
-    const found = this.db.prepare(sql).get() as { child: string; n: number } | undefined;
-    return found === undefined ? undefined : { localId: found.child, rows: found.n };
+  /** Everything is in: from here on it is only read. */
+  complete(): void {
+    if (this.onDisk) this.flush();
+  }
+
+  /** The most rows that one identifier has: a column of CHILD that is all one value is not one young person. */
+  mostRowsOfOne(): number {
+    if (!this.onDisk) return [...this.held].reduce((most, [child, packed]) => Math.max(most, child === '' ? 0 : rowsIn(packed)), 0); // prettier-ignore
+    const sql = "SELECT max(n) AS most FROM (SELECT sum(rows) AS n FROM part WHERE child <> '' GROUP BY child)";
+    return (this.database().prepare(sql).get() as { most: number | null }).most ?? 0;
   }
 
   /** How many different identifiers there are. */
   countPeople(): number {
-    const found = this.db.prepare("SELECT count(DISTINCT child) AS n FROM part WHERE child <> ''").get();
+    if (!this.onDisk) return this.held.size - (this.held.has('') ? 1 : 0);
+    const found = this.database().prepare("SELECT count(DISTINCT child) AS n FROM part WHERE child <> ''").get();
     return (found as { n: number }).n;
   }
 
   /** Every young person's rows, by identifier. Rows without one come first, piece by piece, under ''. */
   *people(): Generator<StagedPerson> {
-    this.flush();
-    const statement = this.db.prepare('SELECT child, packed FROM part ORDER BY child, rowid');
     let current: { localId: string; rows: RawRow[] } | undefined;
-    for (const { child, packed } of statement.iterate() as IterableIterator<{ child: string; packed: string }>) {
-      const rows = this.unpack(packed);
+    for (const [child, packed] of this.parts()) {
       if (current?.localId === child && child !== '') {
-        for (const row of rows) current.rows.push(row);
+        for (const row of this.unpack(packed)) current.rows.push(row);
         continue;
       }
       if (current !== undefined) yield current;
-      current = { localId: child, rows };
+      current = { localId: child, rows: this.unpack(packed) };
     }
     if (current !== undefined) yield current;
   }
 
+  private *parts(): Generator<readonly [child: string, packed: string]> {
+    if (!this.onDisk) {
+      for (const child of [...this.held.keys()].sort()) yield [child, this.held.get(child) ?? ''];
+      return;
+    }
+    const statement = this.database().prepare('SELECT child, packed FROM part ORDER BY child, rowid');
+    statement.setReturnArrays(true);
+    yield* statement.iterate() as IterableIterator<[string, string]>;
+  }
+
   private unpack(packed: string): RawRow[] {
-    const rows = JSON.parse(packed) as PackedRow[];
-    return rows.map(([source, line, cells]) => ({ source: this.sources[source] as Source, line, cells }));
+    return packed.split(BETWEEN_ROWS).map((row) => {
+      const [source, line, ...cells] = row.split(BETWEEN_CELLS);
+      return { source: this.sources[Number(source)] as Source, line: Number(line), cells };
+    });
   }
 
   addFinding(finding: Finding): void {
+    this.insertFinding ??= this.database().prepare('INSERT INTO finding (file, line, packed) VALUES (?, ?, ?)');
     this.insertFinding.run(finding.file, finding.line ?? 0, JSON.stringify(finding));
   }
 
   /** Everything found, by file and line. */
   *findings(): Generator<Finding> {
-    const statement = this.db.prepare('SELECT packed FROM finding ORDER BY file, line, rowid');
+    const statement = this.database().prepare('SELECT packed FROM finding ORDER BY file, line, rowid');
     for (const { packed } of statement.iterate() as IterableIterator<{ packed: string }>) {
       yield JSON.parse(packed) as Finding;
     }
   }
 
-  /** Closes and deletes. */
+  /** Closes, and leaves nothing behind. */
   close(): void {
-    this.db.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    this.db?.close();
   }
 }
+
+const rowsIn = (packed: string): number => packed.split(BETWEEN_ROWS).length;

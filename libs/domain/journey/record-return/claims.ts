@@ -9,7 +9,7 @@ export interface FactData {
   readonly [part: string]: unknown;
 }
 
-/** A fact as a return claims it: the event it would be, without `correcting`, which reconciling adds. */
+/** A fact as a return claims it: the event it would be, with its source, without `correcting`, which reconciling adds. */
 export type Claim = DomainEvent<string, FactData>;
 
 /** One row of a return, read: what it claims, and what it is silent about. */
@@ -18,8 +18,6 @@ export interface ReturnRow {
   readonly ref: number;
   /** Year to 31 March of the return. */
   readonly year: number;
-  /** `903:2018:episodes`. */
-  readonly source: string;
   readonly claims: readonly Claim[];
   /** The fact a blank cell says nothing of: the end of an episode that is still open, say. Null when there is none. */
   readonly silentOn: string | null;

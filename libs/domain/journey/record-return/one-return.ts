@@ -18,9 +18,10 @@ export function whatIsSaid(rows: readonly ReturnRow[], ask: Ask): ReadonlyMap<st
   const said = new Map<string, Said>();
   for (const row of rows) {
     for (const claim of row.claims) {
-      const other = said.get(claim.data.factId);
+      const { factId } = claim.data;
+      const other = said.get(factId);
       const mine = { claim, row };
-      said.set(claim.data.factId, other === undefined ? mine : oneOf(other, mine, ask));
+      said.set(factId, other === undefined ? mine : oneOf(other, mine, ask));
     }
   }
   askAboutSilence(rows, said, ask);

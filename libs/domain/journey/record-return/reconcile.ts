@@ -42,6 +42,7 @@ export function reconcile(input: RecordReturnInput, known: KnownFacts): Reconcil
 
 function reconcileYear(work: Work, input: RecordReturnInput, year: number): void {
   const rows = input.rows.filter((row) => row.year === year);
+  const knewNothing = work.facts.size === 0;
   const said = whatIsSaid(rows, (row, question) => {
     ask(work, row, question);
   });
@@ -52,7 +53,7 @@ function reconcileYear(work: Work, input: RecordReturnInput, year: number): void
     const data = { returnYear: year, facts: confirmed };
     work.events.push({ type: 'FactsConfirmed', data, source: `903:${year}` });
   }
-  if (!input.returns.some((read) => read.year === year && read.withEpisodes)) return;
+  if (knewNothing || !input.returns.some((read) => read.year === year && read.withEpisodes)) return;
   for (const question of openEpisodesLeftOut(work.facts, year)) work.rowless.push({ ...question, year });
 }
 
@@ -75,7 +76,7 @@ function hold(work: Work, { claim, row }: Said): 'recorded' | 'confirmed' | 'not
 }
 
 function record(work: Work, row: ReturnRow, claim: Claim): 'recorded' {
-  work.events.push({ ...claim, source: row.source });
+  work.events.push(claim);
   work.facts.set(claim.data.factId, { factId: claim.data.factId, said: claim, year: row.year });
   work.recorded.set(row.ref, (work.recorded.get(row.ref) ?? 0) + 1);
   return 'recorded';

@@ -4,13 +4,23 @@ import { careGoesOnAfter, episodeEndFactId, episodeFactId, isTemporaryAbsence, t
 import * as codes from '../code-lists';
 import { cell } from '../sources';
 import {
-  ask, isRefused, read, refuse, shown, takeCode, takeDate, takeKeyDate, type ReadRow, type RowReading,
+  ask, claim, isRefused, read, refuse, shown, takeCode, takeDate, takeKeyDate, type CodeColumn, type ReadRow, type RowReading,
 } from './row-reading'; // prettier-ignore
 
 const ADULT_AGE = 18;
 const SUPPORTED_ACCOMMODATION_AGE = 16;
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?( \d[A-Z]{2})?$/;
 const URN_CHARS_MAX = 10;
+const LS: CodeColumn = { column: 'LS', codes: codes.LEGAL_STATUS, charsMax: 4, needed: true };
+const CIN: CodeColumn = { column: 'CIN', codes: codes.NEED, charsMax: 4, needed: true };
+const PLACE_PROVIDER: CodeColumn = { column: 'PLACE_PROVIDER', codes: codes.PROVIDER, charsMax: 4, needed: false };
+const REC: CodeColumn = { column: 'REC', codes: codes.REASON_ENDED, charsMax: 4, needed: false };
+const REASON_PLACE_CHANGE: CodeColumn = {
+  column: 'REASON_PLACE_CHANGE',
+  codes: codes.REASON_MOVED,
+  charsMax: 6,
+  needed: false,
+};
 
 const BEGUN: Readonly<Record<string, string>> = {
   S: 'BecameLookedAfter',
@@ -39,7 +49,7 @@ export function readEpisode(reading: RowReading): ReadRow {
     particulars,
     returnYear: reading.year,
   };
-  const begun: Claim = { type: typeOf(rne, particulars.place), data }; // prettier-ignore
+  const begun = claim(reading, typeOf(rne, particulars.place), data);
   const ended = end === null ? withoutEnd(reading) : readEnd(reading, start, end);
   return ended === null ? read(reading, [begun], episodeEndFactId(start)) : read(reading, [begun, ended]);
 }
@@ -55,9 +65,9 @@ const endTooEarly = (start: CivilDate, end: CivilDate): ReadRow =>
 function readParticulars(reading: RowReading, start: CivilDate): EpisodeParticulars {
   return {
     legalStatus: readLegalStatus(reading, start),
-    categoryOfNeed: takeCode(reading, { column: 'CIN', codes: codes.NEED, charsMax: 4, needed: true }),
+    categoryOfNeed: takeCode(reading, CIN),
     place: readPlace(reading, start),
-    provider: takeCode(reading, { column: 'PLACE_PROVIDER', codes: codes.PROVIDER, charsMax: 4, needed: false }),
+    provider: takeCode(reading, PLACE_PROVIDER),
     homePostcode: takePostcode(reading, 'HOME_POST'),
     placementPostcode: takePostcode(reading, 'PL_POST'),
     urn: takeUrn(reading),
@@ -65,7 +75,7 @@ function readParticulars(reading: RowReading, start: CivilDate): EpisodeParticul
 }
 
 function readLegalStatus(reading: RowReading, start: CivilDate): string {
-  const code = takeCode(reading, { column: 'LS', codes: codes.LEGAL_STATUS, charsMax: 4, needed: true });
+  const code = takeCode(reading, LS);
   if (code === codes.FREEING_ORDER && start > codes.LAST_FREEING_ORDER) {
     ask(reading, 'code-outside-list', 'LS', ['LS D1 (freeing order) on an episode that began after December 2005', 'Another legal status']); // prettier-ignore
   }
@@ -84,6 +94,7 @@ function readPlace(reading: RowReading, start: CivilDate): string {
 function takePostcode(reading: RowReading, column: string): string | null {
   const text = cell(reading.row, column);
   if (text === '') return null;
+  if (POSTCODE.test(text)) return text;
   const folded = foldPostcode(text);
   if (POSTCODE.test(folded)) return folded;
   ask(reading, 'postcode-malformed', column, [`${column} ${shown(text)} has not the shape of a postcode`, 'A postcode like LS1 4DT, or blank']); // prettier-ignore
@@ -110,29 +121,20 @@ function withoutEnd(reading: RowReading): null {
 }
 
 function readEnd(reading: RowReading, start: CivilDate, end: CivilDate): Claim {
-  const given = takeCode(reading, { column: 'REC', codes: codes.REASON_ENDED, charsMax: 4, needed: false });
-  const rec = given.length > 4 ? '' : given;
+  const rec = takeCode(reading, REC);
   if (cell(reading.row, 'REC') === '') {
     ask(reading, 'end-without-reason', 'REC', ['The episode has an end date and no REC', 'X1 if another episode follows, else why care ended (rule 148)']); // prettier-ignore
   }
-  const reason = takeCode(reading, {
-    column: 'REASON_PLACE_CHANGE',
-    codes: codes.REASON_MOVED,
-    charsMax: 6,
-    needed: false,
-  });
+  const reason = takeCode(reading, REASON_PLACE_CHANGE);
   askAboutAge(reading, rec, end);
-  return {
-    type: careGoesOnAfter(rec) === 'no' ? 'CeasedLookedAfter' : 'EpisodeEnded',
-    data: {
-      factId: episodeEndFactId(start),
-      episode: episodeFactId(start),
-      occurred: onDay(end),
-      rec,
-      reasonPlaceChange: reason === '' ? null : reason,
-      returnYear: reading.year,
-    },
-  };
+  return claim(reading, careGoesOnAfter(rec) === 'no' ? 'CeasedLookedAfter' : 'EpisodeEnded', {
+    factId: episodeEndFactId(start),
+    episode: episodeFactId(start),
+    occurred: onDay(end),
+    rec,
+    reasonPlaceChange: reason === '' ? null : reason,
+    returnYear: reading.year,
+  });
 }
 
 function askAboutAge(reading: RowReading, rec: string, end: CivilDate): void {

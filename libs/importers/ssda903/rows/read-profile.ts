@@ -5,7 +5,7 @@ import * as codes from '../code-lists';
 import { firstDayOf, lastDayOf, readDate } from '../dates';
 import { cell } from '../sources';
 import {
-  ask, bornOf, isRefused, read, refuse, shown, takeCode, takeDate, takeFlag, takeKeyDate, type ReadRow, type RowReading,
+  ask, bornOf, claim, isRefused, read, refuse, shown, takeCode, takeDate, takeFlag, takeKeyDate, type ReadRow, type RowReading,
 } from './row-reading'; // prettier-ignore
 import { vaguePermanence } from './vague-permanence';
 
@@ -22,9 +22,7 @@ const factClaim = (
   fact: Fact,
   factId: string,
   [value, occurred]: readonly [Value, VagueDate | null],
-): Claim =>
-  // prettier-ignore
-  ({ type: 'ProfileFactRecorded', data: { factId, fact, value, occurred, returnYear: reading.year } });
+): Claim => claim(reading, 'ProfileFactRecorded', { factId, fact, value, occurred, returnYear: reading.year });
 
 type Single = Parameters<typeof profileFactId>[0];
 

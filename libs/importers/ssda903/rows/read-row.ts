@@ -7,7 +7,7 @@ import type { TableName } from '../tables';
 import { readEpisode } from './read-episode';
 import { readCareLeaver, readMissing, readReview, readWorker } from './read-other';
 import { readAdoption, readDeprivation, readHeader, readHealth, readPermanence, readPlacedAdoption, readUnaccompanied } from './read-profile'; // prettier-ignore
-import { ask, refuse, startReading, type ReadRow, type RowContext, type RowReading } from './row-reading';
+import { ask, claim, refuse, startReading, type ReadRow, type RowContext, type RowReading } from './row-reading';
 
 const READERS: Readonly<Record<TableName, (reading: RowReading) => ReadRow>> = {
   header: readHeader,
@@ -72,5 +72,5 @@ function withBirth(reading: RowReading, done: ReadRow & { readonly kind: 'read' 
     occurred: onDay(found.date),
     returnYear: reading.year,
   };
-  return { ...done, claims: [...done.claims, { type: 'ProfileFactRecorded', data }] };
+  return { ...done, claims: [...done.claims, claim(reading, 'ProfileFactRecorded', data)] };
 }

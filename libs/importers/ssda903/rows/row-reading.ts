@@ -26,7 +26,19 @@ export interface RowReading extends RowContext {
   readonly questions: Question[];
 }
 
-export const startReading = (row: RawRow, context: RowContext): RowReading => ({ ...context, row, questions: [] });
+export const startReading = (row: RawRow, { year, born }: RowContext): RowReading => ({
+  year,
+  born,
+  row,
+  questions: [],
+});
+
+/** A fact that the row claims. */
+export const claim = ({ row }: RowReading, type: string, data: Claim['data']): Claim => ({
+  type,
+  data,
+  source: row.source.name,
+});
 
 /** The row cannot be recorded. */
 export const refuse = (code: string, column: string | null, wrong: string, right: string): ReadRow => ({
@@ -69,7 +81,9 @@ export interface CodeColumn {
  * to be a code at all is left out.
  */
 export function takeCode(reading: RowReading, { column, codes, charsMax, needed }: CodeColumn): string {
-  const code = cell(reading.row, column).toUpperCase();
+  const text = cell(reading.row, column);
+  if (codes.has(text)) return text;
+  const code = text.toUpperCase();
   if (codes.has(code)) return code;
   if (code === '') {
     if (needed) ask(reading, 'code-missing', column, [`${column} is blank`, 'A code of the list']);
