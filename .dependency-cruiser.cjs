@@ -21,7 +21,7 @@ module.exports = {
     rule(
       'apps-are-never-imported',
       'An app is a way in. What two ways in share belongs in libs.',
-      { path: '^(libs|test)/', pathNot: '^test/(browser|performance)/' },
+      { path: '^(libs|test)/', pathNot: '^test/(browser|performance|support|security|acceptance)/' },
       { path: '^apps/' },
     ),
     rule(

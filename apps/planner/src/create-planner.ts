@@ -22,7 +22,7 @@ export async function createPlanner(engine: Engine): Promise<NestFastifyApplicat
     logger: false,
     trustProxy: engine.config.https,
   });
-  const module = PlannerModule.forRoot({ engine, sessions, views: views(engine) });
+  const module = PlannerModule.forRoot({ engine, sessions, views: views() });
   const planner = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: false,
@@ -35,8 +35,8 @@ export async function createPlanner(engine: Engine): Promise<NestFastifyApplicat
   return planner;
 }
 
-/** Templates stand beside their controllers; the kit's and the two design libraries' come after. */
-const views = ({ config }: Engine): ViewEngine =>
+/** Templates stand beside their controllers; the kit's and the two design libraries' come after. Compiled once a process. */
+const views = (): ViewEngine =>
   createViewEngine({
     folders: [
       builtFile('apps', 'planner', 'src'),
@@ -44,6 +44,6 @@ const views = ({ config }: Engine): ViewEngine =>
       projectFile('node_modules', 'govuk-frontend', 'dist'),
       projectFile('node_modules', '@ministryofjustice', 'frontend'),
     ],
-    cached: config.environment === 'production',
+    cached: true,
     globals: { paths },
   });

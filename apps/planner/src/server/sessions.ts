@@ -26,8 +26,7 @@ export class Sessions {
 
   /** Begins a session under a new id and a new form token; whatever the browser had before is dropped. */
   begin(request: FastifyRequest, who: SignedIn): void {
-    this.end(request);
-    request.session.regenerate();
+    this.forget(request);
     const now = this.nowMs();
     request.session.set('content', { sessionId: this.ids.next(), who, signedInAt: now, lastSeenAt: now });
     request.signedIn = who;
@@ -39,7 +38,7 @@ export class Sessions {
     if (content === undefined) return undefined;
     const now = this.nowMs();
     if (!this.isGood(content, now)) {
-      request.session.delete();
+      this.forget(request);
       return undefined;
     }
     if (now - content.lastSeenAt > REFRESH_SECONDS * 1_000) {
@@ -50,9 +49,15 @@ export class Sessions {
 
   /** Ends the session: the cookie is emptied and any copy of it is refused. */
   end(request: FastifyRequest): void {
+    this.forget(request);
+    request.session.delete();
+  }
+
+  /** Whoever was signed in no longer is, and nothing they had in the cookie is left; the cookie itself may be used again. */
+  private forget(request: FastifyRequest): void {
     const content = request.session.get('content');
     if (content !== undefined) this.remember(content);
-    request.session.delete();
+    request.session.regenerate();
     request.signedIn = undefined;
   }
 

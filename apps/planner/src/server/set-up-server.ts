@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet';
 import secureSession from '@fastify/secure-session';
 import type { FastifyInstance } from 'fastify';
 import { dataFiles, type Config, type Logger } from '#libs/runtime';
-import { refuseUnclassified } from '../access/route-access';
+import { refuseUnclassified, type ClassifiedRoute } from '../access/route-access';
 import { logRequests } from './request-log';
 import { requireSignIn } from './require-sign-in';
 import { acceptOwnFormsOnly } from './same-site-forms';
@@ -13,6 +13,13 @@ import { securityHeaders } from './security-headers';
 import { sessionKey } from './session-key';
 import { SESSION_HOURS_MAX, type Sessions } from './sessions';
 import { serveStaticFiles } from './static-files';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route and what it says of itself; filled when the server is ready. */
+    classifiedRoutes: readonly ClassifiedRoute[];
+  }
+}
 
 /** Most fields a form may send; a hundred protections on a move are the largest we have. */
 const FIELDS_MAX = 2_000;
@@ -28,7 +35,7 @@ export interface ServerParts {
  * form token. Controllers are registered after this.
  */
 export async function setUpServer(server: FastifyInstance, { config, logger, sessions }: ServerParts): Promise<void> {
-  refuseUnclassified(server);
+  server.decorate('classifiedRoutes', refuseUnclassified(server));
   logRequests(server, logger);
   keepNoPage(server);
   await server.register(helmet, securityHeaders(config.https));
@@ -38,7 +45,7 @@ export async function setUpServer(server: FastifyInstance, { config, logger, ses
     expiry: SESSION_HOURS_MAX * 3_600,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.https },
   });
-  await server.register(csrfProtection, { sessionPlugin: '@fastify/secure-session', logLevel: 'silent' });
+  await server.register(csrfProtection, { sessionPlugin: '@fastify/secure-session', logLevel: 'trace' });
   requireSignIn(server, sessions);
   server.removeContentTypeParser('text/plain');
   await server.register(formbody, { parser: (text) => parse(text, '&', '=', { maxKeys: FIELDS_MAX }) });

@@ -5,12 +5,20 @@ import { builtFile, projectFile } from '#libs/runtime';
 /** How long a browser may keep a static file, in seconds. */
 const STATIC_SECONDS_MAX = 3_600;
 
-/** Where each folder of static files lies. Only what pages ask for is served, not whole packages. */
-const folders = (): readonly { readonly root: string; readonly prefix: string }[] => [
-  { root: builtFile('libs', 'web-kit', 'public'), prefix: '/assets/app/' },
-  { root: projectFile('node_modules', 'govuk-frontend', 'dist', 'govuk'), prefix: '/assets/govuk/' },
-  { root: projectFile('node_modules', '@ministryofjustice', 'frontend', 'moj', 'assets'), prefix: '/assets/moj/' },
-];
+interface Served {
+  readonly root: string[];
+  readonly prefix: string;
+}
+
+/** Where each folder of static files lies. The style sheet is built, so it is in `dist` also when the rest runs from source. */
+const folders = (): readonly Served[] => {
+  const own = [builtFile('libs', 'web-kit', 'public'), projectFile('dist', 'libs', 'web-kit', 'public')];
+  return [
+    { root: [...new Set(own)], prefix: '/assets/app/' },
+    { root: [projectFile('node_modules', 'govuk-frontend', 'dist', 'govuk')], prefix: '/assets/govuk/' },
+    { root: [projectFile('node_modules', '@ministryofjustice', 'frontend', 'moj', 'assets')], prefix: '/assets/moj/' },
+  ];
+};
 
 const SERVED = /\.(css|js|svg|png|ico|woff2)$/;
 

@@ -12,17 +12,17 @@ import { dueInWords, targetHref } from './work-words';
 const KINDS = ['flags', 'due', 'drifting'] as const;
 type Kind = (typeof KINDS)[number];
 
-const WORDS: Readonly<Record<Kind, { readonly number: string; readonly note: string; readonly none: string }>> = {
+const WORDS: Readonly<Record<Kind, { readonly number: string; readonly note: string; readonly nothing: string }>> = {
   flags: {
     number: 'Red and amber flags',
     note: 'Moves that would cut or strain somebody',
-    none: 'No move that is being planned carries a flag.',
+    nothing: 'No move that is being planned carries a flag.',
   },
-  due: { number: 'Due or late', note: 'In the next 28 days, or overdue', none: 'Nothing is due in the next 28 days.' },
+  due: { number: 'Due or late', note: 'In the next 28 days, or overdue', nothing: 'Nothing is due in the next 28 days.' },
   drifting: {
     number: 'Drifting relationships',
     note: 'Not seen for longer than was agreed',
-    none: 'Nobody is drifting: every agreed contact has been kept.',
+    nothing: 'Nobody is drifting: every agreed contact has been kept.',
   },
 };
 
@@ -64,7 +64,7 @@ const numberFor = (kind: Kind, list: WorkList, current: Kind | undefined): objec
 const listFor = (kind: Kind, list: WorkList): object => ({
   kind,
   heading: WORDS[kind].number,
-  none: WORDS[kind].none,
+  nothing: WORDS[kind].nothing,
   rows: list.rows.map(rowFor),
   more: Math.max(0, list.total - list.rows.length),
 });

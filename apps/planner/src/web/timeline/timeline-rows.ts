@@ -33,8 +33,9 @@ export function rowOf(entry: JourneyEntry, { youngPersonId, question }: OpenedCa
   };
 }
 
-function recordedInWords({ recordedOn, lateDays }: JourneyEntry): string {
+function recordedInWords({ day, recordedOn, lateDays }: JourneyEntry): string {
   const on = dayWords(recordedOn);
+  if (day > recordedOn) return `${on}, ahead of time`;
   if (lateDays === null) return on;
   return lateDays === 0 ? `${on}, the same day` : `${on}, ${pluralise(lateDays, 'day')} later`;
 }

@@ -13,10 +13,10 @@ import { rowFor } from './young-person-row';
 const COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Name', sortable: true },
   { key: 'age', label: 'Age', numeric: true },
-  { key: 'homeSince', label: 'In this home since', sortable: true },
-  { key: 'workerSince', label: 'Social worker since' },
-  { key: 'peopleWhoMatter', label: 'People who matter', sortable: true, numeric: true },
-  { key: 'openMoves', label: 'Moves being planned', sortable: true, numeric: true },
+  { key: 'homeSince', label: 'Home since', sortable: true },
+  { key: 'workerSince', label: 'Worker since' },
+  { key: 'peopleWhoMatter', label: 'People who matter', sortable: true },
+  { key: 'openMoves', label: 'Moves planned', sortable: true, numeric: true },
   { key: 'nextReview', label: 'Next review by', sortable: true },
 ];
 

@@ -1,0 +1,38 @@
+import type { Role } from '#libs/domain/kernel';
+import { paths } from '../../apps/planner/src/paths';
+import { KIT } from '../support/world';
+
+/** A page that is looked at in a browser, at both widths. Add yours here. */
+export interface LookedAt {
+  readonly name: string;
+  readonly url: string;
+  readonly role: Role;
+  readonly ref: string;
+}
+
+const kit = { youngPersonId: KIT };
+const worker = { role: 'social-worker', ref: 'SW001' } as const;
+const manager = { role: 'team-manager', ref: 'TM001' } as const;
+const then = { asKnownAt: '2024-01-01', asItWasOn: '2023-12-31' };
+
+export const PAGES: readonly LookedAt[] = [
+  { name: 'sign-in', url: paths.signIn.show(), ...worker },
+  { name: 'welcome', url: paths.welcome(), role: 'administrator', ref: 'AD001' },
+  { name: 'my-work', url: paths.myWork(), ...worker },
+  { name: 'my-work-filtered', url: paths.myWork({}, { show: 'drifting' }), ...worker },
+  { name: 'young-people', url: paths.youngPeople(), ...worker },
+  { name: 'young-people-none', url: paths.youngPeople(), role: 'social-worker', ref: 'SW003' },
+  { name: 'find', url: paths.find(), ...worker },
+  { name: 'case', url: paths.case.show(kit), ...worker },
+  { name: 'case-as-it-was', url: paths.case.show(kit, then), ...worker },
+  { name: 'timeline', url: paths.case.timeline(kit, { detail: 'all' }), ...worker },
+  { name: 'replay', url: paths.case.replay(kit), ...worker },
+  {
+    name: 'replay-with-mistakes',
+    url: paths.case.replay(kit, { choose: 'yes', 'known-day': '31', 'known-month': '2' }),
+    ...worker,
+  },
+  { name: 'allocate', url: paths.case.allocate(kit), ...manager },
+  { name: 'service-figures', url: paths.serviceFigures(), ...manager },
+  { name: 'not-found', url: '/nothing-here', ...worker },
+];

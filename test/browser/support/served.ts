@@ -1,0 +1,67 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Role } from '#libs/domain/kernel';
+import { openPlanner, type TestPlanner } from '../../support/planner';
+import { ashsHistory, kitsHistory, manyYoungPeople } from '../../support/world';
+import { openBrowser } from './chromium';
+
+/** A planner that listens, with invented people in it, and a browser beside it. */
+export interface Served {
+  readonly planner: TestPlanner;
+  readonly browser: Browser;
+  readonly url: string;
+  /** A browser window of somebody signed in, at a width in CSS pixels. */
+  window(role: Role, ref: string, options?: WindowOptions): Promise<Window>;
+  close(): Promise<void>;
+}
+
+export interface WindowOptions {
+  readonly width?: number;
+  readonly javaScript?: boolean;
+}
+
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of: scripts or styles refused by the content policy, errors, missing files. */
+  readonly complaints: string[];
+}
+
+export async function serve(): Promise<Served> {
+  const browser = await openBrowser();
+  const planner = await openPlanner();
+  await planner.tell([...kitsHistory, ...ashsHistory, ...manyYoungPeople(30, 'SW001')]);
+  await planner.app.listen(0, '127.0.0.1');
+  const url = await planner.app.getUrl();
+  return {
+    planner,
+    browser,
+    url,
+    window: (role, ref, options = {}) => openWindow({ browser, url }, `${role}:${ref}`, options),
+    close: async () => {
+      await browser.close();
+      await planner.close();
+    },
+  };
+}
+
+async function openWindow(
+  { browser, url }: { browser: Browser; url: string },
+  who: string,
+  { width = 1280, javaScript = true }: WindowOptions,
+): Promise<Window> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: javaScript,
+    baseURL: url,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('/sign-in');
+  await page.check(`input[name="person"][value="${who}"]`);
+  await page.click('button:has-text("Sign in")');
+  return { page, context, complaints };
+}

@@ -1,0 +1,19 @@
+import { KIT, KIT_GRAN, KIT_MOVE, KIT_OPTION } from '../support/world';
+
+/** What stands for each name in an address, when a route is asked about Kit. Add yours here. */
+export const EXAMPLES: Readonly<Record<string, string>> = {
+  youngPersonId: KIT,
+  relationshipId: KIT_GRAN,
+  transitionId: KIT_MOVE,
+  optionId: KIT_OPTION,
+};
+
+/** A route's address with the examples in it. Throws on a name that has none. */
+export function exampleOf(route: string): string {
+  const filled = route.replace(/:([A-Za-z]+)/g, (_, name: string) => {
+    const example = EXAMPLES[name];
+    if (example === undefined) throw new Error(`add an example of :${name} to test/security/examples.ts`);
+    return example;
+  });
+  return filled.replace(/\*$/, 'app.css');
+}

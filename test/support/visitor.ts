@@ -1,0 +1,116 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+
+/** An answer, with what a test asks of it. */
+export interface Answer {
+  readonly status: number;
+  readonly html: string;
+  readonly headers: LightMyRequestResponse['headers'];
+  /** Where a redirect leads; undefined when it is none. */
+  readonly location: string | undefined;
+  /** The words of the page, without its markup. */
+  readonly words: string;
+}
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** Somebody with a browser that keeps cookies and sends forms as they stand on the page. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(private readonly server: FastifyInstance) {}
+
+  async get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.send('GET', url, { headers });
+  }
+
+  /** Opens the page of a form and sends it with its hidden fields, filled in with `fields`. */
+  async submit(url: string, fields: Fields, action = url): Promise<Answer> {
+    const { html } = await this.get(url);
+    return this.post(action, { ...hiddenFields(html, action), ...fields });
+  }
+
+  /** Sends a form with exactly these fields. */
+  async post(url: string, fields: Fields, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const payload = encode(fields);
+    return this.send('POST', url, {
+      payload,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+  }
+
+  async send(
+    method: 'GET' | 'POST' | 'HEAD' | 'OPTIONS' | 'PUT' | 'DELETE' | 'PATCH',
+    url: string,
+    given: { readonly payload?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  ): Promise<Answer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+    const headers = { ...(cookie === '' ? {} : { cookie }), ...given.headers };
+    const response = await this.server.inject({
+      method,
+      url,
+      headers,
+      ...(given.payload === undefined ? {} : { payload: given.payload }),
+    });
+    for (const { name, value, maxAge, expires } of response.cookies as readonly Cookie[]) {
+      if (value === '' || maxAge === 0 || (expires !== undefined && expires.getTime() < 1)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return answerOf(response);
+  }
+
+  /** A copy of this browser's cookies, as a thief would have it. */
+  copied(): Visitor {
+    const copy = new Visitor(this.server);
+    for (const [name, value] of this.cookies) copy.cookies.set(name, value);
+    return copy;
+  }
+}
+
+interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly maxAge?: number;
+  readonly expires?: Date;
+}
+
+function answerOf(response: LightMyRequestResponse): Answer {
+  const html = response.payload;
+  const location = response.headers['location'];
+  return {
+    status: response.statusCode,
+    html,
+    headers: response.headers,
+    location: typeof location === 'string' ? location : undefined,
+    words: wordsOf(html),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+const unescaped = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+
+/** What somebody reads: no markup, no pictures, one space where there were many. */
+export const wordsOf = (html: string): string =>
+  unescaped(html.replace(/<(script|style|head)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+
+/** The hidden fields of the form with that action, as a browser would send them. */
+export function hiddenFields(html: string, action: string): Record<string, string> {
+  const forms = [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)];
+  const form = forms.find((match) => unescaped(match[1] ?? '') === action)?.[2];
+  if (form === undefined) throw new Error(`the page has no form that is sent to ${action}`);
+  const inputs = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, unescaped(value)]));
+}
+
+function encode(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(pairs).toString();
+}
