@@ -40,15 +40,12 @@ await Promise.all(files.map(buildFile));
 
 const styles = path.join(root, 'libs/web-kit/styles/app.scss');
 const styleTarget = path.join(root, 'dist/libs/web-kit/public/app.css');
-if (await stat(styles).catch(() => undefined)) {
-  if (await newer(styles, styleTarget)) {
-    const sass = await import('sass');
-    const { css } = sass.compile(styles, {
-      loadPaths: [root, path.join(root, 'node_modules')],
-      style: 'compressed',
-      quietDeps: true,
-    });
-    await mkdir(path.dirname(styleTarget), { recursive: true });
-    await writeFile(styleTarget, css);
-  }
+const styleParts = await filesBelow('libs/web-kit/styles');
+const stale = await Promise.all(styleParts.map((part) => newer(path.join(root, part), styleTarget)));
+if (stale.includes(true)) {
+  const sass = await import('sass');
+  const loadPaths = [root, path.join(root, 'node_modules')];
+  const { css } = sass.compile(styles, { loadPaths, style: 'compressed', quietDeps: true });
+  await mkdir(path.dirname(styleTarget), { recursive: true });
+  await writeFile(styleTarget, css);
 }

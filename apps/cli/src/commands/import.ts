@@ -33,7 +33,9 @@ export function registerImport(root: Command): void {
     .action(async (file: string, options: { json?: boolean }, command: Command) => {
       const counts = await importPostcodes(configOf(command), file);
       if (options.json) return answerJson(counts);
-      answer(`${counts.saved} postcodes are known now; ${counts.withoutPlace} have no place on the grid.`);
+      answer(
+        `${counts.saved} postcodes read; ${counts.withoutPlace} have no place on the National Grid; ${counts.refused} lines refused.`,
+      );
     });
 }
 

@@ -1,5 +1,6 @@
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { civilDate } from '#libs/domain/kernel';
 import { dataFiles, SetClock, systemClock, type Config } from '#libs/runtime';
 import { demoScript, gazetteerCsv, simulateAuthority, type InventedAuthority } from '#libs/simulator';
@@ -62,7 +63,7 @@ async function make(config: Config, authority: InventedAuthority): Promise<void>
     config,
     async (open) => {
       await mark(config.data, authority, false);
-      await savePostcodes(open.engine.reference, [gazetteerCsv(authority)], 'gazetteer.csv');
+      await savePostcodes(open.engine.reference, inventedGazetteer(authority));
       const onStep = (done: number): void => progress.update(done, total, 'history');
       await new ScriptPlayer(open, clock, onStep).play(demoScript(authority));
       await open.engine.projector.caughtUpTo(await open.engine.log.head(), LISTS_WAIT_MS_MAX);
@@ -72,6 +73,12 @@ async function make(config: Config, authority: InventedAuthority): Promise<void>
   );
   await work.finally(() => progress.end());
 }
+
+/** The invented gazetteer goes in by the same reading as a real one. */
+const inventedGazetteer = (authority: InventedAuthority) => ({
+  name: 'gazetteer.csv',
+  bytes: Readable.from([Buffer.from(gazetteerCsv(authority))]) as AsyncIterable<Uint8Array>,
+});
 
 async function mark(folder: string, authority: InventedAuthority, made: boolean): Promise<void> {
   const staff = authority.staff.filter(({ to }) => to === null).map(({ ref, name, role }) => ({ ref, name, role }));
