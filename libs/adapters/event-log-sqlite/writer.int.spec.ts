@@ -97,11 +97,22 @@ describe('a disk that fails', () => {
   });
 });
 
-describe('a lone append, by the short way', () => {
-  it('answers as by the long way: new, conflict, retry, used id', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'throughline-lone-'));
-    const database = openForWriting(join(folder, 'events.db'));
-    const writer = new Writer(database);
+describe('the short way of an append', () => {
+  let folder: string;
+  let database: Database;
+  let writer: Writer;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'throughline-short-'));
+    database = openForWriting(join(folder, 'events.db'));
+    writer = new Writer(database);
+  });
+  afterEach(async () => {
+    database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('answers a lone append as the long way does: new, conflict, retry, used id', () => {
     const stream = newStream();
     const [first, second] = [appendTo(stream, 'none'), appendTo(stream, 0)];
     writer.commit([first]);
@@ -113,7 +124,24 @@ describe('a lone append, by the short way', () => {
     expect(writer.commit([used])).toMatchObject([{ kind: 'refused', error: { kind: 'eventIdReused' } }]);
     expect(database.isTransaction).toBe(false);
     expect(Number(valueOf(database, 'SELECT count(*) FROM events'))).toBe(2);
-    database.close();
-    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('does no harm to its neighbours in a commit when its id turns out to be used', () => {
+    const streams = [newStream(), newStream(), newStream()] as const;
+    const firsts = streams.map((stream) => appendTo(stream, 'none'));
+    writer.commit(firsts);
+    const [one, two, three] = streams.map((stream) => appendTo(stream, 0)) as [
+      PreparedAppend,
+      PreparedAppend,
+      PreparedAppend,
+    ];
+    const verdicts = writer.commit([one, { ...two, events: firsts[0]?.events ?? two.events }, three]);
+    expect(verdicts).toMatchObject([
+      { kind: 'answered', result: { kind: 'appended', revision: 1 } },
+      { kind: 'refused', error: { kind: 'eventIdReused' } },
+      { kind: 'answered', result: { kind: 'appended', revision: 1 } },
+    ]);
+    expect(writer.commit([two])).toMatchObject([{ result: { kind: 'appended', revision: 1 } }]);
+    expect(Number(valueOf(database, 'SELECT count(*) FROM events'))).toBe(6);
   });
 });

@@ -51,16 +51,22 @@ export class Writer {
   /** Records what can be recorded of a group and gives each append its verdict; throws when nothing was recorded. */
   commit(appends: readonly PreparedAppend[]): readonly Verdict[] {
     const [first, ...others] = appends;
-    const lone = first && others.length === 0 ? this.recordLone(first) : undefined;
+    // One statement is its own transaction: a lone append needs no begin and no commit.
+    const lone = first && others.length === 0 ? this.recordAtOnce(first) : undefined;
     return lone ? [lone] : this.commitTogether(appends);
   }
 
   /**
-   * The commonest group by far: one new event, for a stream we know to be where it is expected. One statement is its own
-   * transaction, with a third less to do than begin, look up, insert, commit. Whatever is out of the ordinary (an id used
-   * before, say) makes the statement fail or never start, and is then judged at leisure.
+   * The short way, for the commonest append by far: one event, to a stream we know to be where it is expected. It is
+   * inserted without asking first whether its id is known. Whatever is out of the ordinary makes the statement fail, which
+   * undoes that statement alone, or never start; the append is then judged the long way, by `verdictOn`.
    */
-  private recordLone({ stream, category, expected, events: [event, ...others] }: PreparedAppend): Verdict | undefined {
+  private recordAtOnce({
+    stream,
+    category,
+    expected,
+    events: [event, ...others],
+  }: PreparedAppend): Verdict | undefined {
     const head = this.heads.peek(stream);
     const type = this.typeIds.peek(event.type);
     if (others.length > 0 || head === undefined || type === undefined || head.revision !== expected) return undefined;
@@ -80,7 +86,7 @@ export class Writer {
   private commitTogether(appends: readonly PreparedAppend[]): readonly Verdict[] {
     try {
       this.begin.run();
-      const verdicts = appends.map((append) => this.verdictOn(append));
+      const verdicts = appends.map((append) => this.recordAtOnce(append) ?? this.verdictOn(append));
       this.commitAll.run();
       return verdicts;
     } catch (error) {
