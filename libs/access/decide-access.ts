@@ -53,14 +53,14 @@ function decideOnMove(record: AccessRecord, actor: AccessActor, basis: Basis): A
 /** How the actor stands to the record; undefined when they have no part in it. */
 function standsIn({ record, at }: AccessQuestion, actor: AccessActor): Basis | undefined {
   if (record.youngPersonId === undefined || record.recordClass === 'sealed') return undefined;
-  if (actor.role === 'young-person') {
-    return actor.youngPersonId === record.youngPersonId ? 'own-record' : undefined;
-  }
+  if (actor.role === 'young-person') return actor.youngPersonId === record.youngPersonId ? 'own-record' : undefined;
   if (isAllocated(record, actor, at.slice(0, 10))) return 'allocated';
-  // A restricted record is for a named list, and being allocated is the only list there is.
-  const forAuthority = actor.role === 'team-manager' || actor.role === 'auditor';
-  return forAuthority && record.recordClass === 'standard' ? 'authority' : undefined;
+  return worksForAuthority(record, actor) ? 'authority' : undefined;
 }
+
+// A restricted record is for a named list, and being allocated is the only list there is.
+const worksForAuthority = (record: AccessRecord, { role }: AccessActor): boolean =>
+  record.recordClass === 'standard' && (role === 'team-manager' || role === 'auditor');
 
 const WORKERS: readonly string[] = ['social-worker', 'reviewing-officer', 'personal-adviser', 'coordinator'];
 

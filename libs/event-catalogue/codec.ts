@@ -32,14 +32,20 @@ function freeze<T>(value: T): T {
 }
 
 /** Reads an event: upcast step by step, parse when it was written by an older version, freeze. */
-export function decode(event: RecordedEvent): Recorded<DomainEvent> {
+export const decode = (event: RecordedEvent): Recorded<DomainEvent> => freeze(decodeUnfrozen(event));
+
+/**
+ * As `decode`, without the freezing, which is a sixth of folding a whole log (measured): for the lists, whose folds are
+ * proved pure by being the same whichever way they were built.
+ */
+export function decodeUnfrozen(event: RecordedEvent): Recorded<DomainEvent> {
   const definition = definitionOf(event.type);
   if (definition === undefined) throw new UnreadableEvent(event.type, event.position, 'no such type in the catalogue');
   const version = Number(event.metadata.schema);
   if (!(version >= 1 && version <= definition.version)) {
     throw new UnreadableEvent(event.type, event.position, `version ${event.metadata.schema} is newer than ours`);
   }
-  return freeze({ type: event.type, data: current(definition, event, version), meta: metaOf(event) });
+  return { type: event.type, data: current(definition, event, version), meta: metaOf(event) };
 }
 
 // Data of the present version was parsed when it was written and cannot have changed since: parsing each again on

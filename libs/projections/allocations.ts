@@ -1,5 +1,5 @@
 import type { RelationshipsEvent } from '#libs/domain/relationships';
-import { dayOf } from './facts';
+import { dayOf, indexOfFact, withFact, type Entry } from './facts';
 import { fromHandlers } from './handlers';
 import { defineProjection, type Row } from './projection';
 
@@ -11,34 +11,34 @@ interface Begun {
 
 /** Beginnings and ends apart: returns arrive in any order, so an end may come before its beginning. */
 export interface AllocationsState {
-  readonly begun: Readonly<Record<string, Begun>>;
+  readonly begun: readonly Entry<Begun>[];
   /** Last day by the allocation that ended. */
-  readonly ended: Readonly<Record<string, string>>;
+  readonly ended: readonly Entry<string>[];
 }
 
-export const NO_ALLOCATIONS: AllocationsState = { begun: {}, ended: {} };
+export const NO_ALLOCATIONS: AllocationsState = { begun: [], ended: [] };
 
 type AllocationEvent = Extract<RelationshipsEvent, { type: 'WorkerAllocated' | 'WorkerAllocationEnded' }>;
 
 export const allocationsFold = fromHandlers<AllocationsState, AllocationEvent>({
-  WorkerAllocated: (state, data) => ({
-    ...state,
-    begun: {
-      ...state.begun,
-      [data.factId]: { workerRef: data.workerRef, role: data.role, from: dayOf(data.occurred) ?? '' },
-    },
-  }),
+  WorkerAllocated: (state, data) => {
+    const begun = { workerRef: data.workerRef, role: data.role, from: dayOf(data.occurred) ?? '' };
+    return { ...state, begun: withFact(state.begun, data.factId, begun) };
+  },
   WorkerAllocationEnded: (state, data) => ({
     ...state,
-    ended: { ...state.ended, [data.allocation]: dayOf(data.occurred) ?? '' },
+    ended: withFact(state.ended, data.allocation, dayOf(data.occurred) ?? ''),
   }),
 });
+
+const endOf = (state: AllocationsState, factId: string): string | null =>
+  state.ended[indexOfFact(state.ended, factId)]?.[1] ?? null;
 
 /** The worker in a role now and since when: of those with no end, the one who began last. */
 export function workerNow(state: AllocationsState, role: string): Begun | undefined {
   let found: Begun | undefined;
-  for (const [factId, begun] of Object.entries(state.begun)) {
-    if (begun.role !== role || state.ended[factId] !== undefined) continue;
+  for (const [factId, begun] of state.begun) {
+    if (begun.role !== role || endOf(state, factId) !== null) continue;
     if (found === undefined || begun.from >= found.from) found = begun;
   }
   return found;
@@ -50,7 +50,7 @@ const rowOf = (youngPersonId: string, state: AllocationsState, factId: string, b
   workerRef: begun.workerRef,
   role: begun.role,
   from: begun.from,
-  to: state.ended[factId] ?? null,
+  to: endOf(state, factId),
 });
 
 /** Who is allocated to whom, in which role, from when to when: whose young people are whose, and who may see what. */
@@ -68,6 +68,6 @@ export const allocations = defineProjection<AllocationsState>({
     },
   },
   rows: (youngPersonId, state) => ({
-    allocations: Object.entries(state.begun).map(([factId, begun]) => rowOf(youngPersonId, state, factId, begun)),
+    allocations: state.begun.map(([factId, begun]) => rowOf(youngPersonId, state, factId, begun)),
   }),
 });

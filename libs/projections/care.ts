@@ -5,42 +5,47 @@ import {
   type HomeOn, type PlacementsState, type Stability,
 } from '#libs/domain/placements'; // prettier-ignore
 import { withFact as withEntry } from '#libs/domain/kernel';
-import { withFact } from './facts';
+import { withFact, type Entry } from './facts';
 import type { Fold } from './handlers';
+
+/** A fact as its event told it. */
+interface Told<Fact extends BegunFact | EndFact> {
+  readonly kind: Fact['kind'];
+  readonly data: Omit<Fact, 'kind'>;
+}
 
 /**
  * The placement facts that stand, as plain data that can be stored. What they mean is worked out by the placements
  * context from all of them at once, so corrections and returns in any order need nothing here.
  */
 export interface CareState {
-  readonly begun: Readonly<Record<string, BegunFact>>;
-  readonly ended: Readonly<Record<string, EndFact>>;
+  readonly begun: readonly Entry<Told<BegunFact>>[];
+  readonly ended: readonly Entry<Told<EndFact>>[];
 }
 
-export const NO_CARE: CareState = { begun: {}, ended: {} };
+export const NO_CARE: CareState = { begun: [], ended: [] };
 
 const BEGINNINGS: readonly string[] = [
   becameLookedAfter, carerChanged, placementChangedSameCarer, legalStatusChanged, temporaryAbsenceStarted,
 ].map((definition) => definition.type); // prettier-ignore
-const ENDINGS: readonly string[] = [episodeEnded.type, ceasedLookedAfter.type];
+const ENDINGS: ReadonlySet<string> = new Set([episodeEnded.type, ceasedLookedAfter.type]);
 
 /** Folds episodes of care: of each fact, the event recorded last stands. */
 export const careFold: Fold<CareState> = {
   types: [...BEGINNINGS, ...ENDINGS],
   evolve: (state, event: Recorded<DomainEvent>) => {
-    if (ENDINGS.includes(event.type)) {
-      const fact = { ...(event.data as object), kind: event.type } as EndFact;
-      return { ...state, ended: withFact(state.ended, fact.factId, fact) };
-    }
-    const fact = { ...(event.data as object), kind: event.type } as BegunFact;
-    return { ...state, begun: withFact(state.begun, fact.factId, fact) };
+    const { factId } = event.data as { readonly factId: string };
+    const told = { kind: event.type, data: event.data };
+    return ENDINGS.has(event.type)
+      ? { begun: state.begun, ended: withFact(state.ended, factId, told as Told<EndFact>) }
+      : { begun: withFact(state.begun, factId, told as Told<BegunFact>), ended: state.ended };
   },
 };
 
 function placementsOf(state: CareState): PlacementsState {
   let { begun, ended } = noPlacements;
-  for (const fact of Object.values(state.begun)) begun = withEntry(begun, fact);
-  for (const fact of Object.values(state.ended)) ended = withEntry(ended, fact);
+  for (const [, { kind, data }] of state.begun) begun = withEntry(begun, { ...data, kind });
+  for (const [, { kind, data }] of state.ended) ended = withEntry(ended, { ...data, kind });
   return { ...noPlacements, begun, ended };
 }
 
@@ -57,4 +62,4 @@ export function careNow(state: CareState): { readonly home: HomeOn; readonly car
 
 /** How often carers changed over all of somebody's episodes; undefined when there are none. */
 export const stabilityNow = (state: CareState): Stability | undefined =>
-  Object.keys(state.begun).length === 0 ? undefined : stabilityOf(placementsOf(state));
+  state.begun.length === 0 ? undefined : stabilityOf(placementsOf(state));

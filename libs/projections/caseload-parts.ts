@@ -1,12 +1,17 @@
 import type { RelationshipsEvent } from '#libs/domain/relationships';
 import type { ReviewsEvent } from '#libs/domain/reviews';
 import type { TransitionsEvent } from '#libs/domain/transitions';
-import { dayOf, withFact } from './facts';
+import { changeFact, dayOf, indexOfFact, withFact, type Entry } from './facts';
 import { fromHandlers } from './handlers';
 import { withRing, type Rings } from './rings';
 
+interface Circle {
+  readonly rings: Rings;
+  readonly ended: boolean;
+}
+
 /** How close each person who matters is, without who they are: the caseload counts, it does not name. */
-export type CirclesState = Readonly<Record<string, { readonly rings: Rings; readonly ended: boolean }>>;
+export type CirclesState = readonly Entry<Circle>[];
 
 type CircleEvent = Extract<
   RelationshipsEvent,
@@ -15,21 +20,19 @@ type CircleEvent = Extract<
 
 export const circlesFold = fromHandlers<CirclesState, CircleEvent>({
   RelationshipRecorded: (state, data) =>
-    state[data.relationshipId] === undefined ? { ...state, [data.relationshipId]: { rings: {}, ended: false } } : state,
-  ClosenessPlaced: (state, data) => {
-    const one = state[data.relationshipId];
-    return one === undefined
-      ? state
-      : { ...state, [data.relationshipId]: { ...one, rings: withRing(one.rings, data) } };
-  },
-  RelationshipEnded: (state, data) => {
-    const one = state[data.relationshipId];
-    return one === undefined ? state : { ...state, [data.relationshipId]: { ...one, ended: true } };
-  },
+    indexOfFact(state, data.relationshipId) === -1
+      ? withFact(state, data.relationshipId, { rings: {}, ended: false })
+      : state,
+  ClosenessPlaced: (state, data) =>
+    changeFact(state, data.relationshipId, (one) => {
+      const rings = withRing(one.rings, data);
+      return rings === one.rings ? one : { ...one, rings };
+    }),
+  RelationshipEnded: (state, data) => changeFact(state, data.relationshipId, (one) => ({ ...one, ended: true })),
 });
 
 /** The day of each review held, by its fact. */
-export type ReviewsState = Readonly<Record<string, string>>;
+export type ReviewsState = readonly Entry<string>[];
 
 export const reviewsFold = fromHandlers<ReviewsState, ReviewsEvent>({
   ReviewHeld: (state, data) => withFact(state, data.factId, dayOf(data.occurred) ?? ''),

@@ -20,13 +20,13 @@ export interface CaseloadState {
 }
 
 function peopleOf(circles: CirclesState): { readonly peopleWhoMatter: number; readonly closest: number } {
-  const going = Object.values(circles).filter((one) => !one.ended);
+  const going = circles.map(([, one]) => one).filter((one) => !one.ended);
   return { peopleWhoMatter: going.length, closest: going.filter((one) => (ringOf(one.rings) ?? 9) <= 2).length };
 }
 
 function whereOf(care: CareState, reviews: ReviewsState): Row {
   const { home, careBegan } = careNow(care);
-  const held = Object.values(reviews);
+  const held = reviews.map(([, day]) => day);
   const common = {
     inCare: home.inCare,
     lastReview: [...held].sort().at(-1) ?? null,
@@ -63,8 +63,8 @@ export const caseload = defineProjection<CaseloadState>({
     identity: NOBODY_YET,
     care: NO_CARE,
     allocations: NO_ALLOCATIONS,
-    circles: {},
-    reviews: {},
+    circles: [],
+    reviews: [],
     openMoves: [],
   },
   ...foldTogether<CaseloadState>({

@@ -1,6 +1,6 @@
 import { fromHandlers } from './handlers';
 import {
-  CONTACT_HANDLERS, dueOn, lapsesOn, NO_PEOPLE, PEOPLE_HANDLERS, type ContactHeldEvent, type PeopleEvent,
+  CONTACT_HANDLERS, lastContactOf, dueOn, lapsesOn, NO_PEOPLE, PEOPLE_HANDLERS, type ContactHeldEvent, type PeopleEvent,
   type PeopleState, type Person,
 } from './people'; // prettier-ignore
 import { ringOf } from './rings';
@@ -12,8 +12,7 @@ const standingOf = (person: Person): string => {
 };
 
 function rowOf(youngPersonId: string, state: PeopleState, relationshipId: string, person: Person): Row {
-  // Null: none recorded, which is not the same as none held.
-  const lastContact = state.lastContact[relationshipId] ?? null;
+  const lastContact = lastContactOf(state, relationshipId);
   return {
     youngPersonId,
     relationshipId,
@@ -54,6 +53,6 @@ export const contactDue = defineProjection<PeopleState>({
     },
   },
   rows: (youngPersonId, state) => ({
-    contactDue: Object.entries(state.people).map(([id, person]) => rowOf(youngPersonId, state, id, person)),
+    contactDue: state.people.map(([id, person]) => rowOf(youngPersonId, state, id, person)),
   }),
 });

@@ -35,6 +35,18 @@ const normalised = (word: string): string =>
 
 const LONGEST = 5;
 
+// H and W do not part two letters of one group; a vowel does.
+function groupsOf(letters: string): string {
+  let key = '';
+  let last = '';
+  for (const letter of letters) {
+    const group = GROUPS[letter] ?? (/[hw]/.test(letter) ? last : '');
+    if (group !== last) key += group;
+    last = group;
+  }
+  return key;
+}
+
 /**
  * How a name sounds, roughly, so that Catherine finds Kathryn and Shaun finds Sean: consonants in six groups (the
  * grouping of Soundex, 1918, with the first letter grouped too), vowels left out. Undefined for what is too short to
@@ -43,15 +55,9 @@ const LONGEST = 5;
 export function soundKey(word: string): string | undefined {
   if (!/^[a-z]{3,}$/.test(word)) return undefined;
   const letters = normalised(word);
-  let key = /^[aeiouyhw]/.test(letters) && GROUPS[letters[0] ?? ''] === undefined ? '0' : '';
-  let last = '';
-  for (const letter of letters) {
-    const group = GROUPS[letter];
-    // H and W do not part two letters of one group; a vowel does.
-    if (group === undefined) last = /[hw]/.test(letter) ? last : '';
-    else if (group !== last) key += last = group;
-  }
-  return key.replace('0', '').length < 2 ? undefined : key.slice(0, LONGEST);
+  const key = groupsOf(letters);
+  if (key.length < 2) return undefined;
+  return `${/^[aeiouyhw]/.test(letters) ? '0' : ''}${key}`.slice(0, LONGEST);
 }
 
 /** What a search looks in: every word and how it sounds, each between spaces. */

@@ -1,6 +1,6 @@
 import { addDays, isCivilDate, sortDay } from '#libs/domain/kernel';
 import type { ContactLogEvent, RelationshipsEvent } from '#libs/domain/relationships';
-import { dayOf, latestOf } from './facts';
+import { changeFact, dayOf, indexOfFact, latestOf, withFact, type Entry } from './facts';
 import type { Handlers } from './handlers';
 import { withRing, type Rings } from './rings';
 
@@ -18,12 +18,12 @@ export interface Person {
 
 /** The people who matter to one young person, and when each was last in contact. */
 export interface PeopleState {
-  readonly people: Readonly<Record<string, Person>>;
+  readonly people: readonly Entry<Person>[];
   /** Kept apart from the people: contact is another stream, and one may be read before the other. */
-  readonly lastContact: Readonly<Record<string, string>>;
+  readonly lastContact: readonly Entry<string>[];
 }
 
-export const NO_PEOPLE: PeopleState = { people: {}, lastContact: {} };
+export const NO_PEOPLE: PeopleState = { people: [], lastContact: [] };
 
 /** The people who matter: rings, roles, endings. */
 export type PeopleEvent = Extract<
@@ -42,9 +42,8 @@ export type PeopleEvent = Extract<
 >;
 
 function change(state: PeopleState, id: string, to: (person: Person) => Partial<Person>): PeopleState {
-  const person = state.people[id];
-  if (person === undefined) return state;
-  return { ...state, people: { ...state.people, [id]: { ...person, ...to(person) } } };
+  const people = changeFact(state.people, id, (person) => ({ ...person, ...to(person) }));
+  return people === state.people ? state : { ...state, people };
 }
 
 const recorded = (data: Extract<PeopleEvent, { type: 'RelationshipRecorded' }>['data']): Person => ({
@@ -59,12 +58,9 @@ const recorded = (data: Extract<PeopleEvent, { type: 'RelationshipRecorded' }>['
 
 export const PEOPLE_HANDLERS: Handlers<PeopleState, PeopleEvent> = {
   RelationshipRecorded: (state, data) =>
-    state.people[data.relationshipId] !== undefined
-      ? state
-      : {
-          ...state,
-          people: { ...state.people, [data.relationshipId]: recorded(data) },
-        },
+    indexOfFact(state.people, data.relationshipId) === -1
+      ? { ...state, people: withFact(state.people, data.relationshipId, recorded(data)) }
+      : state,
   RelationshipCorrected: (state, data) =>
     change(state, data.relationshipId, () => ({ name: data.personName, role: data.role })),
   RoleChanged: (state, data) =>
@@ -96,11 +92,16 @@ export type ContactHeldEvent = Extract<ContactLogEvent, { type: 'ContactHeld' }>
 
 export const CONTACT_HANDLERS: Handlers<PeopleState, ContactHeldEvent> = {
   ContactHeld: (state, data) => {
-    const day = latestOf(state.lastContact[data.relationshipId] ?? null, sortDay(data.occurred)) ?? '';
-    if (state.lastContact[data.relationshipId] === day) return state;
-    return { ...state, lastContact: { ...state.lastContact, [data.relationshipId]: day } };
+    const known = lastContactOf(state, data.relationshipId);
+    const day = latestOf(known, sortDay(data.occurred)) ?? '';
+    if (day === known) return state;
+    return { ...state, lastContact: withFact(state.lastContact, data.relationshipId, day) };
   },
 };
+
+/** The day of the latest contact recorded; null when none is, which is not the same as none held. */
+export const lastContactOf = (state: PeopleState, relationshipId: string): string | null =>
+  state.lastContact[indexOfFact(state.lastContact, relationshipId)]?.[1] ?? null;
 
 const after = (day: string, days: number): string => (isCivilDate(day) ? addDays(day, days) : day);
 

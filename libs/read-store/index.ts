@@ -2,7 +2,7 @@ export { openReadStore, type ReadStore, type ReadStoreOptions } from './open-rea
 export { catchUp } from './projector/catch-up';
 export type { Projector, ProjectorLogger, ProjectorOptions } from './projector/projector';
 export { startProjector } from './projector/start-projector';
-export { statusOf } from './projector/status';
+export { projectionsStatus } from './projector/status';
 export * from './read-store';
 export * from './reference-store';
 export { openReferenceStore } from './reference/open-reference-store';

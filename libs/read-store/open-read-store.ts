@@ -65,8 +65,10 @@ function assemble(writer: Kysely<ReadSchema>, reader: Kysely<ReadSchema>, progre
 }
 
 // By what it says: an error of the driver may come from another realm, where it is no `Error` of ours.
-const messageOf = (error: unknown): string =>
-  String((error as { readonly message?: unknown } | undefined)?.message ?? '');
+function messageOf(error: unknown): string {
+  const { message } = (error ?? {}) as { readonly message?: unknown };
+  return typeof message === 'string' ? message : '';
+}
 
 const isDamaged = (error: unknown): boolean => {
   const cause = (error as { readonly cause?: unknown } | undefined)?.cause;

@@ -1,5 +1,5 @@
-import { decode } from '#libs/event-catalogue';
-import type { EventLog, Position } from '#libs/ports';
+import { decodeUnfrozen } from '#libs/event-catalogue';
+import { BEGINNING, type EventLog, type Position, type RecordedEvent } from '#libs/ports';
 import { stability, youngPersonOfStream } from '#libs/projections';
 import { Breather } from './projector/breather';
 import { PAGE_EVENTS } from './projector/fold-log';
@@ -32,20 +32,24 @@ export async function stabilityTotalsByReplay(options: {
 async function foldAll(log: EventLog, asKnownAt: string | undefined): Promise<ReadonlyMap<string, unknown>> {
   const states = new Map<string, unknown>();
   const breather = new Breather();
-  let after: Position | undefined;
+  let after: Position = BEGINNING;
   for (;;) {
-    const place = after === undefined ? {} : { after };
-    const slice = await log.readAll({ ...place, categories: stability.categories, max: PAGE_EVENTS });
-    for (const event of slice.events) {
-      if (asKnownAt !== undefined && event.metadata.recordedAt > asKnownAt) continue;
-      if (!stability.types.includes(event.type)) continue;
-      const id = youngPersonOfStream(event.stream);
-      states.set(id, stability.evolve(states.get(id) ?? stability.initial, decode(event)));
-    }
+    const slice = await log.readAll({ after, categories: stability.categories, max: PAGE_EVENTS });
+    for (const event of slice.events) if (isWanted(event, asKnownAt)) foldOne(states, event);
     if (slice.atEnd) return states;
     after = slice.next;
     await breather.pause();
   }
+}
+
+const WANTED: ReadonlySet<string> = new Set(stability.types);
+
+const isWanted = (event: RecordedEvent, asKnownAt: string | undefined): boolean =>
+  WANTED.has(event.type) && (asKnownAt === undefined || event.metadata.recordedAt <= asKnownAt);
+
+function foldOne(states: Map<string, unknown>, event: RecordedEvent): void {
+  const id = youngPersonOfStream(event.stream);
+  states.set(id, stability.evolve(states.get(id) ?? stability.initial, decodeUnfrozen(event)));
 }
 
 const plus = (totals: StabilityTotals, row: Readonly<Record<string, unknown>>): StabilityTotals => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import type { EventLog, RecordedEvent, StreamSlice } from '#libs/ports';
-import { catchUp, openReadStore, statusOf, type ReadStore } from '#libs/read-store';
+import { catchUp, openReadStore, projectionsStatus, type ReadStore } from '#libs/read-store';
 import { inventedHistory, inventedId, tell } from '#libs/testing/history';
 import { rowsInFile } from './support/rows-in-file';
 
@@ -42,7 +42,7 @@ function spoilt(inner: EventLog, isSpoilt: (event: RecordedEvent) => boolean): E
 }
 
 const parkedIn = async (name: string) =>
-  (await statusOf(log, store.progress)).find((status) => status.name === name)?.parked ?? [];
+  (await projectionsStatus({ log, store })).find((status) => status.name === name)?.parked ?? [];
 
 describe('an event that cannot be read', () => {
   const KIT = inventedId(3);
@@ -52,7 +52,7 @@ describe('an event that cannot be read', () => {
   it('parks its own young person by name, in the lists that need it, and everybody else goes on', async () => {
     await tell(log, inventedHistory({ seed: 7, people: 10, events: 600 }));
     await catchUp({ log: spoilt(log, isKitsContact), store });
-    const statuses = await statusOf(log, store.progress);
+    const statuses = await projectionsStatus({ log, store });
     expect(statuses.every((status) => status.upToDate)).toBe(true);
     expect((await parkedIn('contactDue')).map((p) => [p.youngPersonId, p.eventType, p.why])).toEqual([
       [KIT, 'ContactHeld', 'TypeError'],
@@ -86,7 +86,9 @@ describe('an event that cannot be read', () => {
       return spoil;
     };
     await catchUp({ log: spoilt(log, inEveryHundred), store });
-    const parked = new Set((await statusOf(log, store.progress)).flatMap((s) => s.parked.map((p) => p.youngPersonId)));
+    const parked = new Set(
+      (await projectionsStatus({ log, store })).flatMap((s) => s.parked.map((p) => p.youngPersonId)),
+    );
     expect(parked.size).toBeGreaterThan(10);
     expect([...parked].every((id) => one.has(id))).toBe(true);
     await catchUp({ log, store });

@@ -1,2 +1,1 @@
 export { openSqliteAccessLog } from './access-log';
-export { AccessLogUnusable } from './open-access-database';

@@ -9,7 +9,7 @@ const SYNCHRONOUS_FULL = 2;
 const PRIVATE_FILE = 0o600;
 
 /** Why an access log would not open. The message says which file and what to do. */
-export class AccessLogUnusable extends Error {
+class AccessLogUnusable extends Error {
   override readonly name = 'AccessLogUnusable';
 }
 

@@ -1,7 +1,7 @@
 import type { SqliteStatement } from 'kysely';
-import { DatabaseSync } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 
-type Prepared = ReturnType<InstanceType<typeof DatabaseSync>['prepare']>;
+type Prepared = ReturnType<DatabaseSyncInstance['prepare']>;
 const KEPT = 200;
 
 // What may be bound: a Date would silently become NULL and undefined would throw far from its cause.
@@ -19,7 +19,7 @@ function checked(parameters: readonly unknown[]): Bound[] {
 function wrap(prepared: Prepared): SqliteStatement {
   return {
     reader: prepared.columns().length > 0,
-    all: (parameters) => prepared.all(...checked(parameters)),
+    all: (parameters) => prepared.all(...checked(parameters)) as unknown[],
     run: (parameters) => prepared.run(...checked(parameters)),
     iterate: (parameters) => prepared.iterate(...checked(parameters)) as IterableIterator<unknown>,
   };
@@ -29,7 +29,7 @@ function wrap(prepared: Prepared): SqliteStatement {
 export class StatementCache {
   readonly #kept = new Map<string, SqliteStatement>();
 
-  constructor(private readonly database: InstanceType<typeof DatabaseSync>) {}
+  constructor(private readonly database: DatabaseSyncInstance) {}
 
   get(sql: string): SqliteStatement {
     const known = this.#kept.get(sql);

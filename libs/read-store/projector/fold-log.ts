@@ -8,7 +8,7 @@ import type { Folding } from './folding';
 export const PAGE_EVENTS = 500;
 /** While catching up, rows are written when this many people or events wait: one person's rows once, not once an event. */
 const MOST_PEOPLE_WAITING = 6_000;
-const MOST_EVENTS_WAITING = 50_000;
+const MOST_EVENTS_WAITING = 250_000;
 
 /** Folds lists over slices of the log and says when to commit. */
 export class Stretch {

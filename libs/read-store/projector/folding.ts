@@ -1,4 +1,4 @@
-import { decode, definitionOf } from '#libs/event-catalogue';
+import { decodeUnfrozen, definitionOf } from '#libs/event-catalogue';
 import { BEGINNING, type Position, type RecordedEvent } from '#libs/ports';
 import { youngPersonOfStream } from '#libs/projections';
 import type { ProgressStore } from '../store/progress-store';
@@ -8,9 +8,16 @@ import { StateCache } from './state-cache';
 
 /** A state that is not written yet, and the first event that changed it. */
 interface Pending {
-  readonly state: unknown;
+  state: unknown;
   readonly since: Pick<RecordedEvent, 'position' | 'type'>;
 }
+
+interface Wanted {
+  readonly event: RecordedEvent;
+  readonly id: string;
+}
+
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
 
 /** Why somebody's events could not be read, without anything of what they hold. */
 export const whyOf = (error: unknown): string => (error instanceof Error ? error.name : 'not readable');
@@ -57,10 +64,10 @@ export class Folding {
     store: ProgressStore,
     breather: Breather,
   ): Promise<void> {
-    const wanted = events.filter((event) => this.#wants(event));
+    const wanted = this.#wanted(events);
     const stored = await this.#stored(wanted, store);
-    for (const event of wanted) {
-      this.#foldOne(event, stored);
+    for (const { event, id } of wanted) {
+      this.#foldOne(event, id, stored);
       if (breather.isDue()) await breather.pause();
     }
     if (next > this.#to) this.#to = next;
@@ -85,39 +92,45 @@ export class Folding {
     this.#slot = { ...this.#slot, position: this.#to };
   }
 
-  #wants(event: RecordedEvent): boolean {
-    if (event.position <= this.#to || !this.#types.has(event.type)) return false;
-    return !this.#parked.has(youngPersonOfStream(event.stream));
-  }
-
-  /** States of a page's people as they stand in memory or in the store, gathered before any is folded. */
-  async #stored(events: readonly RecordedEvent[], store: ProgressStore): Promise<ReadonlyMap<string, unknown>> {
-    const states = new Map<string, unknown>();
-    const missing: string[] = [];
+  #wanted(events: readonly RecordedEvent[]): readonly Wanted[] {
+    const wanted: Wanted[] = [];
     for (const event of events) {
+      if (event.position <= this.#to || !this.#types.has(event.type)) continue;
       const id = youngPersonOfStream(event.stream);
-      if (states.has(id) || this.#pending.has(id)) continue;
-      states.set(id, this.#cache.get(id));
-      if (!this.#cache.has(id)) missing.push(id);
+      if (!this.#parked.has(id)) wanted.push({ event, id });
     }
-    // Nothing is stored before the first commit: a rebuild has nothing to read.
-    if (missing.length === 0 || this.#slot.position === BEGINNING) return states;
-    for (const [id, state] of await store.states(this.#slot, missing)) states.set(id, state);
-    return states;
+    return wanted;
   }
 
-  #foldOne(event: RecordedEvent, stored: ReadonlyMap<string, unknown>): void {
-    const id = youngPersonOfStream(event.stream);
+  /** States of a page's people that are only in the store, read at once; all others are in memory. */
+  async #stored(wanted: readonly Wanted[], store: ProgressStore): Promise<ReadonlyMap<string, unknown>> {
+    // Nothing is stored before the first commit: a rebuild has nothing to read.
+    if (this.#slot.position === BEGINNING) return NOTHING;
+    const missing = new Set<string>();
+    for (const { id } of wanted) if (!this.#pending.has(id) && !this.#cache.has(id)) missing.add(id);
+    return missing.size === 0 ? NOTHING : store.states(this.#slot, [...missing]);
+  }
+
+  #foldOne(event: RecordedEvent, id: string, stored: ReadonlyMap<string, unknown>): void {
     if (this.#parked.has(id)) return;
     const { projection } = this.#slot;
     const pending = this.#pending.get(id);
-    const before = pending?.state ?? stored.get(id) ?? projection.initial;
+    const before = pending === undefined ? this.#groundOf(id, stored) : pending.state;
     try {
-      const state = projection.evolve(before, decode(event));
-      if (state !== before) this.#pending.set(id, { state, since: pending?.since ?? event });
+      const state = projection.evolve(before, decodeUnfrozen(event));
+      if (state !== before) this.#keep(id, event, state, pending);
     } catch (error) {
       this.#parkPerson(id, event, whyOf(error));
     }
+  }
+
+  #groundOf(id: string, stored: ReadonlyMap<string, unknown>): unknown {
+    return this.#cache.get(id) ?? stored.get(id) ?? this.#slot.projection.initial;
+  }
+
+  #keep(id: string, event: RecordedEvent, state: unknown, pending: Pending | undefined): void {
+    if (pending !== undefined) pending.state = state;
+    else this.#pending.set(id, { state, since: { position: event.position, type: event.type } });
   }
 
   #rowsOf(youngPersonId: string, pending: Pending): PersonChange['rows'] | undefined {

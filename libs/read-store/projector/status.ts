@@ -1,10 +1,10 @@
 import type { EventLog, Position } from '#libs/ports';
 import type { ProjectionStatus } from '../read-store';
+import type { ReadStore } from '../open-read-store';
 import type { ProgressStore } from '../store/progress-store';
 
 const lagOf = (head: Position, position: Position): number => Math.max(0, Number(BigInt(head) - BigInt(position)));
 
-/** How far each list has got and who is parked, from the store itself: also true while no projector runs. */
 export async function statusOf(log: EventLog, store: ProgressStore): Promise<readonly ProjectionStatus[]> {
   const head = await log.head();
   const rows: ProjectionStatus[] = [];
@@ -23,3 +23,9 @@ export async function statusOf(log: EventLog, store: ProgressStore): Promise<rea
   }
   return rows;
 }
+
+/** How far each list has got and who is parked, from the store itself: also true while no projector runs. */
+export const projectionsStatus = (options: {
+  readonly log: EventLog;
+  readonly store: ReadStore;
+}): Promise<readonly ProjectionStatus[]> => statusOf(options.log, options.store.progress);

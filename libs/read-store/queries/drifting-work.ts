@@ -48,50 +48,40 @@ function whyOf(row: Pick<Row, 'lastContact' | 'everyDays' | 'ring'>): string {
   return `${last}; ${rhythm}`;
 }
 
+const SHOWN = [
+  'contactDue.youngPersonId', 'localId', 'name', 'relationshipId', 'personName', 'ring', 'lastContact', 'everyDays',
+  'dueOn', 'lapsesOn',
+] as const; // prettier-ignore
+
+type Shown = Omit<Row, 'role' | 'standing'> & { readonly localId: string; readonly name: string };
+
+const asWork = (row: Shown, { today }: WorkQuestion): WorkRow => ({
+  youngPersonId: row.youngPersonId,
+  localId: row.localId,
+  name: row.name,
+  what: whatOf(row),
+  why: whyOf(row),
+  due: row.dueOn,
+  days: daysUntil(today, row.dueOn),
+  severity: row.lapsesOn !== null && row.lapsesOn < today ? 'red' : 'amber',
+  target: { kind: 'relationship', relationshipId: row.relationshipId },
+});
+
 /** Drifting relationships: the closest people first, then the longest late. */
 export async function driftingWork(db: Kysely<ReadSchema>, question: WorkQuestion): Promise<WorkList> {
-  const { scope, today, limit } = question;
   const base = db
     .selectFrom('contactDue')
     .innerJoin('directory', 'directory.youngPersonId', 'contactDue.youngPersonId')
     .where('contactDue.standing', '=', 'going-on')
     .where(isDrifting(question))
-    .where(inScope(scope, 'contactDue'));
+    .where(inScope(question.scope, 'contactDue'));
   const rows = await base
-    .select([
-      'contactDue.youngPersonId',
-      'localId',
-      'name',
-      'relationshipId',
-      'personName',
-      'ring',
-      'lastContact',
-      'everyDays',
-      'dueOn',
-      'lapsesOn',
-    ]) // prettier-ignore
+    .select(SHOWN)
     .orderBy(sql`coalesce(ring, 5)`)
     .orderBy(sql`coalesce(${sql.ref('dueOn')}, ${sql.ref('lastContact')}, '9999-12-31')`)
     .orderBy('relationshipId')
-    .limit(limit)
+    .limit(question.limit)
     .execute();
   const { total } = await base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return {
-    total: Number(total),
-    rows: rows.map((row): WorkRow => {
-      const { youngPersonId, localId, name, relationshipId } = row;
-      const due = row.dueOn;
-      return {
-        youngPersonId,
-        localId,
-        name,
-        what: whatOf(row),
-        why: whyOf(row),
-        due,
-        days: daysUntil(today, due),
-        severity: row.lapsesOn !== null && row.lapsesOn < today ? 'red' : 'amber',
-        target: { kind: 'relationship', relationshipId },
-      };
-    }),
-  };
+  return { total: Number(total), rows: rows.map((row) => asWork(row, question)) };
 }

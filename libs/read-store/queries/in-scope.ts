@@ -21,5 +21,5 @@ export function inScope(scope: Scope, table: 'caseload' | 'directory' | 'moves' 
       : allocated
           .where('allocations.from', '<=', on)
           .where((e) => e.or([e('allocations.to', 'is', null), e('allocations.to', '>', on)]));
-  return eb(`${table}.youngPersonId`, 'in', allocated) as Expression<SqlBool>;
+  return eb(`${table}.youngPersonId`, 'in', allocated);
 }

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
-import type { Cell, Row, TableShape } from '#libs/projections';
+import type { Cell, Row } from '#libs/projections';
 import type { ReadSchema } from '../database/schema';
 import type { Breather } from '../projector/breather';
 import { stateTableOf, tableOf, type Batch, type PersonChange } from './slot';
@@ -18,6 +18,14 @@ function* inChunks<T>(items: readonly T[]): Generator<readonly T[]> {
   }
 }
 
+/** A table of one generation, and the transaction that writes to it. */
+interface Target {
+  readonly trx: Trx;
+  readonly breather: Breather;
+  readonly name: string;
+  readonly key: readonly string[];
+}
+
 /** Writes rows with statements that are built once per table and size. One per store; its texts are this dialect's. */
 export class RowWriter {
   readonly #texts = new Map<string, string>();
@@ -28,40 +36,22 @@ export class RowWriter {
   async write(trx: Trx, batch: Batch, breather: Breather): Promise<void> {
     const { slot, changes } = batch;
     const states = changes.map((c) => ({ youngPersonId: c.youngPersonId, state: JSON.stringify(c.state) }));
-    await this.#upsert(trx, stateTableOf(slot), ['youngPersonId'], states, breather);
+    await this.#upsert({ trx, breather, name: stateTableOf(slot), key: ['youngPersonId'] }, states);
     for (const [table, shape] of Object.entries(slot.projection.tables)) {
-      await this.#replace(
-        trx,
-        tableOf(slot, table),
-        shape,
-        changes.map((c) => personRows(c, table)),
-        breather,
-      );
+      const target = { trx, breather, name: tableOf(slot, table), key: shape.key };
+      await this.#replace(target, Object.keys(shape.columns), changes.map((c) => personRows(c, table))); // prettier-ignore
     }
   }
 
   // One row for each young person is put in place of the last; otherwise the old rows go first.
-  async #replace(
-    trx: Trx,
-    name: string,
-    shape: TableShape,
-    people: readonly PersonRows[],
-    breather: Breather,
-  ): Promise<void> {
-    const single = shape.key.length === 1 && shape.key[0] === 'youngPersonId';
+  async #replace(target: Target, columns: readonly string[], people: readonly PersonRows[]): Promise<void> {
+    const single = target.key.length === 1 && target.key[0] === 'youngPersonId';
     const stale = single ? people.filter((p) => p.rows.length === 0) : people;
-    await this.#deleteOf(
-      trx,
-      name,
-      stale.map((p) => p.youngPersonId),
-      breather,
-    );
-    const columns = Object.keys(shape.columns);
-    const rows = people.flatMap((p) => p.rows.map((row) => inOrder(row, columns)));
-    await this.#upsert(trx, name, shape.key, rows, breather);
+    await this.#deleteOf(target, stale.map((p) => p.youngPersonId)); // prettier-ignore
+    await this.#upsert(target, people.flatMap((p) => p.rows.map((row) => inOrder(row, columns)))); // prettier-ignore
   }
 
-  async #deleteOf(trx: Trx, name: string, ids: readonly string[], breather: Breather): Promise<void> {
+  async #deleteOf({ trx, name, breather }: Target, ids: readonly string[]): Promise<void> {
     for (const chunk of inChunks(ids)) {
       const text = this.#text(`delete ${name} ${chunk.length}`, () =>
         this.db
@@ -74,18 +64,10 @@ export class RowWriter {
     }
   }
 
-  async #upsert(
-    trx: Trx,
-    name: string,
-    key: readonly string[],
-    rows: readonly Row[],
-    breather: Breather,
-  ): Promise<void> {
+  async #upsert({ trx, name, key, breather }: Target, rows: readonly Row[]): Promise<void> {
     for (const chunk of inChunks(rows)) {
       const text = this.#text(`upsert ${name} ${chunk.length}`, () => this.#upsertQuery(name, key, chunk));
-      const cells: Cell[] = [];
-      for (const row of chunk) for (const column in row) cells.push(row[column] ?? null);
-      await trx.executeQuery(CompiledQuery.raw(text, cells));
+      await trx.executeQuery(CompiledQuery.raw(text, chunk.flatMap((row) => Object.values(row)))); // prettier-ignore
       await breather.pause();
     }
   }
@@ -98,7 +80,7 @@ export class RowWriter {
       .onConflict((c) =>
         c
           .columns(key as never)
-          .doUpdateSet((eb) => Object.fromEntries(others.map((o) => [o, eb.ref(`excluded.${o}` as never)])) as never),
+          .doUpdateSet((eb) => Object.fromEntries(others.map((o) => [o, eb.ref(`excluded.${o}` as never)]))),
       )
       .compile();
   }

@@ -1,1 +1,3 @@
 export * from './history';
+export { inventedHistory } from './invented-history';
+export * from './told-lines';
