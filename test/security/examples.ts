@@ -8,6 +8,13 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   optionId: KIT_OPTION,
 };
 
+/** A file there is, for each folder of static files. */
+const STATIC_FILES: Readonly<Record<string, string>> = {
+  '/assets/app/*': 'js-enabled.js',
+  '/assets/govuk/*': 'govuk-frontend.min.js',
+  '/assets/moj/*': 'images/icon-document.svg',
+};
+
 /** A route's address with the examples in it. Throws on a name that has none. */
 export function exampleOf(route: string): string {
   const filled = route.replace(/:([A-Za-z]+)/g, (_, name: string) => {
@@ -15,5 +22,5 @@ export function exampleOf(route: string): string {
     if (example === undefined) throw new Error(`add an example of :${name} to test/security/examples.ts`);
     return example;
   });
-  return filled.replace(/\*$/, 'app.css');
+  return filled.replace(/\*$/, STATIC_FILES[route] ?? '*');
 }
