@@ -22,7 +22,8 @@ export const paths = {
     list: path(`${person}/people`),
     add: path(`${person}/people/add`),
     show: path(`${person}/people/:relationshipId`),
-    recordContact: path(`${person}/people/:relationshipId/contact`),
+    recordContact: path(`${person}/people/contact`),
+    change: path(`${person}/people/:relationshipId/change/:change`),
   },
   moves: {
     list: path(`${person}/moves`),

@@ -19,6 +19,7 @@ import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
 import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
+import { PeopleModule } from './web/people/people.module';
 import { ReplayController } from './web/replay/replay.controller';
 import { ServiceFiguresController } from './web/service-figures/service-figures.controller';
 import { TimelineController } from './web/timeline/timeline.controller';
@@ -48,13 +49,7 @@ export class PlannerModule {
   static forRoot(parts: PlannerParts): DynamicModule {
     return {
       module: PlannerModule,
-      imports: [
-        EngineModule.forRoot(parts.engine),
-        ProvidedModule.of(parts),
-        CaseModule,
-        MovesModule,
-        // PeopleModule goes here.
-      ],
+      imports: [EngineModule.forRoot(parts.engine), ProvidedModule.of(parts), CaseModule, MovesModule, PeopleModule],
       controllers,
       providers: around,
     };

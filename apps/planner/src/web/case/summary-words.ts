@@ -7,7 +7,7 @@ import { pluralise, sentenceCase } from '#libs/web-kit';
 import { paths } from '../../paths';
 import type { OpenedCase } from '../../case/opened-case';
 
-const TIES: Readonly<Record<TieState, { readonly words: string; readonly mark: string }>> = {
+export const TIES: Readonly<Record<TieState, { readonly words: string; readonly mark: string }>> = {
   active: { words: 'In touch', mark: 'active' },
   drifting: { words: 'Drifting', mark: 'drifting' },
   lapsed: { words: 'Lapsed', mark: 'at-risk' },

@@ -1,0 +1,83 @@
+import { roleInWords } from '#libs/domain/journey';
+import type { LifeGroup, PersonWhoMatters } from '#libs/domain/relationships';
+import { networkPicture, sentenceCase, type NetworkPicture, type Ring, type TieState } from '#libs/web-kit';
+import type { OpenedCase } from '../../case/opened-case';
+import { paths } from '../../paths';
+import { contactInWords, TIES } from '../case/summary-words';
+import { agreedInWords, GROUP_IN_WORDS, GROUPS, ringInWords } from './words';
+
+/** What the list is narrowed to. It stands in the address. */
+type Filter = 'all' | LifeGroup | 'past';
+const FILTERS: readonly Filter[] = ['all', ...GROUPS, 'past'];
+const titleOf = (filter: Filter): string =>
+  filter === 'all' ? 'All' : filter === 'past' ? 'Past' : GROUP_IN_WORDS[filter];
+
+const fits = (person: PersonWhoMatters, filter: Filter): boolean =>
+  filter === 'past' ? person.past : !person.past && (filter === 'all' || person.group === filter);
+
+/** Who is shown. A filter in the address that is none shows all. */
+export function shownBy(
+  { answer }: OpenedCase,
+  asked: unknown,
+): { readonly filter: Filter; readonly people: readonly PersonWhoMatters[] } {
+  const filter = FILTERS.find((one) => one === asked) ?? 'all';
+  return { filter, people: answer.view.people.filter((person) => fits(person, filter)) };
+}
+
+/** The filter as tabs, each with how many it shows. */
+export function tabsOf({ youngPersonId, question, answer }: OpenedCase, chosen: Filter): readonly object[] {
+  return FILTERS.map((filter) => ({
+    text: `${titleOf(filter)} (${answer.view.people.filter((person) => fits(person, filter)).length})`,
+    href: paths.people.list({ youngPersonId }, { ...question, show: filter === 'all' ? undefined : filter }),
+    active: filter === chosen,
+  }));
+}
+
+/** How a relationship is drawn: its line, not its colour, says how it is. */
+const DRAWN: Readonly<Record<PersonWhoMatters['state'], TieState>> = {
+  active: 'kept',
+  drifting: 'strained',
+  lapsed: 'at-risk',
+  severed: 'ended',
+  restricted: 'ended',
+  'ended-by-choice': 'ended',
+  'ended-for-safety': 'ended',
+  deceased: 'ended',
+  ended: 'ended',
+  unknown: 'unknown',
+};
+
+/** The people as a picture, the young person in the middle. */
+export function pictureOf(opened: OpenedCase, people: readonly PersonWhoMatters[]): NetworkPicture {
+  return networkPicture({
+    title: 'People who matter',
+    centre: opened.answer.view.who.preferredName ?? 'Young person',
+    people: people.map((person) => ({
+      key: person.relationshipId,
+      name: person.name,
+      role: roleInWords(person.role),
+      ring: person.ring as Ring,
+      part: GROUP_IN_WORDS[person.group],
+      state: DRAWN[person.state],
+      stateInWords: TIES[person.state].words.toLowerCase(),
+      href: hrefOf(opened, person),
+    })),
+  });
+}
+
+const hrefOf = ({ youngPersonId, question }: OpenedCase, { relationshipId }: PersonWhoMatters): string =>
+  paths.people.show({ youngPersonId, relationshipId }, question);
+
+/** A person as a row. */
+export const rowOf = (opened: OpenedCase, person: PersonWhoMatters): object => ({
+  href: hrefOf(opened, person),
+  name: person.name,
+  role: sentenceCase(roleInWords(person.role)),
+  group: GROUP_IN_WORDS[person.group],
+  since: person.since ?? 'Not known',
+  ring: ringInWords(person.ring, 'Not asked yet'),
+  workerRing: ringInWords(person.workerRing, 'Not given'),
+  agreed: agreedInWords(person),
+  lastContact: contactInWords(person),
+  state: TIES[person.state].words,
+});

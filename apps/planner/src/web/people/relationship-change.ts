@@ -1,0 +1,68 @@
+import type { FieldError, FormState, TypedValue } from '#libs/web-kit';
+import type { OpenedPerson } from './open-people';
+import type { Choice } from './words';
+
+/** One question on the page of a change, drawn by its kind. */
+export interface Question {
+  readonly kind: 'text' | 'textarea' | 'radios' | 'select' | 'role' | 'date' | 'vague' | 'tick';
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly items?: readonly Choice[];
+  readonly classes?: string;
+}
+
+type Reading<Answers> =
+  | { readonly kind: 'read'; readonly form: FormState; readonly input: Answers }
+  | { readonly kind: 'wrong'; readonly form: FormState };
+
+/** A small form about one relationship: what it asks, and the command its answers become. */
+export interface ChangeOf<Answers> {
+  readonly title: string;
+  readonly command: string;
+  /** Said above the questions. */
+  readonly says?: string;
+  readonly submit: string;
+  questions(at: OpenedPerson): readonly Question[];
+  /** What the form shows when it is opened. */
+  values?(at: OpenedPerson): Readonly<Record<string, TypedValue>>;
+  form(at: OpenedPerson): { read(body: unknown): Reading<Answers> };
+  /** What is wrong between answers that are right one by one. */
+  mistakes?(answers: Answers): readonly FieldError[];
+  /** The answers as the command takes them; `newId` makes the same id for the same form each time. */
+  input(answers: Answers, newId: (what: string) => string): Readonly<Record<string, unknown>>;
+  /** What is said once it is recorded. */
+  recorded: string;
+}
+
+/** The same, without the type of its answers, so that all changes can stand in one table. */
+export interface Change extends Omit<ChangeOf<never>, 'form' | 'mistakes' | 'input'> {
+  read(at: OpenedPerson, body: unknown): ChangeReading;
+}
+
+export type ChangeReading =
+  | {
+      readonly kind: 'read';
+      readonly form: FormState;
+      toInput(newId: (what: string) => string): Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'wrong'; readonly form: FormState };
+
+/** Declares a change. */
+export function relationshipChange<Answers>(of: ChangeOf<Answers>): Change {
+  const { form, mistakes = () => [], input, ...shown } = of;
+  return {
+    ...shown,
+    read: (at, body) => {
+      const read = form(at).read(body);
+      if (read.kind === 'wrong') return read;
+      const errors = mistakes(read.input);
+      if (errors.length > 0) return { kind: 'wrong', form: { ...read.form, errors } };
+      return {
+        kind: 'read',
+        form: read.form,
+        toInput: (newId) => ({ ...input(read.input, newId), relationshipId: at.named.relationshipId }),
+      };
+    },
+  };
+}
