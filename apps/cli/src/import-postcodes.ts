@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { readGazetteer, UnreadableGazetteer, type NamedBytes } from '#libs/importers/gazetteer';
 import { openReferenceStore, type ReferenceStore } from '#libs/read-store';
 import { dataFiles, type Config } from '#libs/runtime';
@@ -36,6 +37,7 @@ export async function savePostcodes(reference: ReferenceStore, source: string | 
 
 /** Reads a gazetteer into a data folder. Throws CommandFailed when the file is none. */
 export async function importPostcodes(config: Config, file: string): Promise<PostcodeCounts> {
+  await mkdir(config.data, { recursive: true });
   const reference = await openReferenceStore({ file: dataFiles(config.data).reference });
   try {
     return await savePostcodes(reference, file);

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { importReturn, type ImportReport } from '#libs/importers/ssda903';
+import { importReturn, UnreadableReturn, type ImportReport } from '#libs/importers/ssda903';
 import { importPostcodes } from '../import-postcodes';
 import { returnRecord } from '../return-record';
 import { configOf } from '../settings';
-import { answer, answerJson, Progress, say, WrongUse } from '../terminal';
+import { answer, answerJson, CommandFailed, Progress, say, WrongUse } from '../terminal';
 import { withEngine } from '../with-engine';
 import { reportInWords } from '../words/report-in-words';
 
@@ -50,7 +50,9 @@ async function ssda903(paths: readonly string[], options: ReturnOptions, command
       ...(options.errors === undefined ? {} : { errorsFile: options.errors }),
       onProgress: ({ phase, done, total }) => progress.update(done, total, phase),
     }),
-  ).finally(() => progress.end());
+  )
+    .catch(inPlainWords)
+    .finally(() => progress.end());
   tell(report, options);
 }
 
@@ -65,4 +67,8 @@ function yearOf(text: string | undefined): number | undefined {
   if (!/^(19|20)\d{2}$/.test(text))
     throw new WrongUse(`--year takes the year of the collection’s 31 March, like 2018, not ${text}`);
   return Number(text);
+}
+
+function inPlainWords(error: unknown): never {
+  throw error instanceof UnreadableReturn ? new CommandFailed(error.message) : error;
 }

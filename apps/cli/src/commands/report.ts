@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { instantOf } from '#libs/domain/journey';
 import { stabilityTotalsByReplay } from '#libs/read-store';
 import { checkedMoment, reading } from '../settings';
 import { answer, answerJson } from '../terminal';
@@ -28,8 +29,9 @@ placement) and T or U a move with the same carer.`;
 
 async function stability(options: ReportOptions, command: Command): Promise<void> {
   const asKnownAt = checkedMoment(options.asKnownAt, '--as-known-at');
+  const instant = instantOf(asKnownAt === undefined ? {} : { asKnownAt });
   const totals = await reading(command, ({ log }) =>
-    stabilityTotalsByReplay({ log, ...(asKnownAt === undefined ? {} : { asKnownAt }) }),
+    stabilityTotalsByReplay({ log, ...(instant === null ? {} : { asKnownAt: instant }) }),
   );
   if (options.json) return answerJson(totals);
   answer(

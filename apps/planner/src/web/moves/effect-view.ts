@@ -63,7 +63,7 @@ function picture(at: OpenedMove, network: readonly NetworkPerson[], side: 'befor
   return networkPicture({
     id: side,
     title,
-    centre: at.opened.answer.view.who.preferredName ?? 'Young person',
+    centre: firstName(at),
     people: drawn,
   });
 }
@@ -121,3 +121,7 @@ function personView(at: OpenedMove, option: MoveOption, one: RelationshipAssessm
     personHref: paths.people.show({ youngPersonId: at.named.youngPersonId, relationshipId }, at.opened.question),
   };
 }
+
+/** The name that fits in the middle of a picture. */
+const firstName = ({ opened }: OpenedMove): string =>
+  opened.answer.view.who.preferredName?.split(' ')[0] ?? 'Young person';

@@ -1,0 +1,226 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+jest.setTimeout(120_000);
+
+const BIN = path.resolve('apps/cli/bin/throughline.js');
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(...args: string[]): Ran {
+  const env = { PATH: process.env['PATH'] ?? '' };
+  const done = spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', env, timeout: 60_000 });
+  return { status: done.status, out: done.stdout, err: done.stderr };
+}
+
+const json = (ran: Ran): Record<string, never> & Record<string, unknown> => JSON.parse(ran.out) as never;
+
+const EPISODES = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n';
+const HEADER = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n';
+
+/** Two years of an invented return: somebody moves, a status changes, somebody goes away and comes back. */
+const FIRST_YEAR = [
+  'K1,01/05/2021,S,V2,N1,U6,PR1,10/09/2021,X1,CARPL,ZZ1 1AA,ZZ1 2AB,SC000001',
+  'K1,10/09/2021,P,V2,N1,U6,PR1,,,,ZZ1 1AA,ZZ2 2BB,SC000002',
+  'K2,03/06/2021,S,C1,N1,U4,PR4,01/02/2022,X1,,ZZ1 1AA,ZZ3 3CC,SC000003',
+  'K2,01/02/2022,L,C2,N1,U4,PR4,,,,ZZ1 1AA,ZZ3 3CC,SC000003',
+];
+const SECOND_YEAR = [
+  'K1,10/09/2021,P,V2,N1,U6,PR1,05/08/2022,X1,PLACE,ZZ1 1AA,ZZ2 2BB,SC000002',
+  'K1,05/08/2022,T,V2,N1,U4,PR1,,,,ZZ1 1AA,ZZ2 2BB,SC000002',
+  'K2,01/02/2022,L,C2,N1,U4,PR4,01/06/2022,X1,,ZZ1 1AA,ZZ3 3CC,SC000003',
+  'K2,01/06/2022,P,C2,N1,T3,,10/06/2022,X1,,ZZ1 1AA,ZZ4 4DD,',
+  'K2,10/06/2022,P,C2,N1,U4,PR4,,,,ZZ1 1AA,ZZ3 3CC,SC000003',
+];
+const WHO = ['K1,M,04/03/2009,WBRI,UN1,,', 'K2,F,19/11/2007,MWBC,UN1,,'];
+
+describe('the command line', () => {
+  let folder: string;
+  let serial = 0;
+  const fresh = (): string => path.join(folder, `data-${++serial}`);
+  const yearFolder = (name: string, rows: readonly string[]): string => {
+    const dir = path.join(folder, name);
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(path.join(dir, 'first.csv'), EPISODES + rows.join('\n') + '\n');
+    writeFileSync(path.join(dir, 'second.csv'), HEADER + WHO.join('\n') + '\n');
+    return dir;
+  };
+  let first: string;
+  let second: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'throughline-cli-'));
+    first = yearFolder('2021-22', FIRST_YEAR);
+    second = yearFolder('2022-23', SECOND_YEAR);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('imports a return and accounts for every row of every table', () => {
+    const report = json(run('--data', fresh(), 'import', 'ssda903', first, second, '--json')) as never as {
+      read: number; accepted: number; unchanged: number; queried: number; refused: number; youngPeople: number; events: number;
+      tables: Record<string, { read: number; accepted: number; unchanged: number; queried: number; refused: number }>;
+      queries: { code: string; count: number }[];
+    }; // prettier-ignore
+    expect(report.read).toBe(FIRST_YEAR.length + SECOND_YEAR.length + 2 * WHO.length);
+    for (const counts of [report, ...Object.values(report.tables)]) {
+      expect(counts.read).toBe(counts.accepted + counts.unchanged + counts.queried + counts.refused);
+    }
+    expect(report).toMatchObject({ youngPeople: 2, refused: 0 });
+    expect(report.tables['episodes']?.read).toBe(9);
+    expect(Array.isArray(report.queries)).toBe(true);
+  });
+
+  it('adds nothing when the same return comes again, and nothing at all on a dry run', () => {
+    const data = fresh();
+    const dry = json(run('--data', data, 'import', 'ssda903', first, '--dry-run', '--json'));
+    expect(dry['events']).toBeGreaterThan(0);
+    expect(json(run('--data', data, 'report', 'stability', '--json'))).toMatchObject({ youngPeople: 0 });
+    expect(json(run('--data', data, 'import', 'ssda903', first, '--json'))['events']).toBe(dry['events']);
+    expect(json(run('--data', data, 'import', 'ssda903', first, '--json'))).toMatchObject({ events: 0, accepted: 0 });
+  });
+
+  it('counts by the return’s own codes, whatever order the years came in', () => {
+    const counts = [
+      [first, second],
+      [second, first],
+    ].map(([one = '', other = '']) => {
+      const data = fresh();
+      expect(run('--data', data, 'import', 'ssda903', one).status).toBe(0);
+      expect(run('--data', data, 'import', 'ssda903', other).status).toBe(0);
+      return json(run('--data', data, 'report', 'stability', '--json'));
+    });
+    const expected = { carerChanges: 1, movesSameCarer: 1, legalStatusOnly: 1, temporaryAbsences: 1, youngPeople: 2 };
+    expect(counts).toEqual([expected, expected]);
+  });
+
+  it('replays a case as it was known before a later return, and as it was on a day', () => {
+    const data = fresh();
+    run('--data', data, 'import', 'ssda903', first);
+    const between = new Date().toISOString();
+    run('--data', data, 'import', 'ssda903', second);
+    const now = json(run('--data', data, 'replay', 'K1', '--as-it-was-on', '2022-09-01', '--json'));
+    const then = json(
+      run('--data', data, 'replay', 'K1', '--as-known-at', between, '--as-it-was-on', '2022-09-01', '--json'),
+    );
+    const place = (answer: Record<string, unknown>) => (answer['case'] as { home: { place: string } }).home.place;
+    expect([place(then), place(now)]).toEqual(['U6', 'U4']);
+    expect(run('--data', data, 'replay', 'K1', '--as-known-at', '2020-01-01').status).toBe(1);
+  });
+
+  it('assesses options that nobody has proposed yet', () => {
+    const data = fresh();
+    run('--data', data, 'import', 'ssda903', first);
+    const option = JSON.stringify({ label: 'Foster home in Harrowmere', place: 'U6', sameCarer: 'no' });
+    const ranked = json(run('--data', data, 'assess', 'K1', '--option', option, '--json'));
+    expect(ranked).toMatchObject({ ruleSetId: '2026-1', options: [{ place: 1, label: 'Foster home in Harrowmere' }] });
+    const wrong = run('--data', data, 'assess', 'K1', '--option', '{"label":"x","school":"perhaps"}');
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toContain('school');
+  });
+
+  it('writes refused and queried rows with file, line and what would be right', () => {
+    const dir = path.join(folder, 'doubtful');
+    mkdirSync(dir);
+    writeFileSync(
+      path.join(dir, 'a.csv'),
+      `${EPISODES}K9,31/02/2021,S,V2,N1,U6,PR1,,,,,,\n,01/05/2021,S,V2,N1,U6,PR1,,,,,,\n`,
+    );
+    const errors = path.join(folder, 'errors.csv');
+    const ran = run('--data', fresh(), 'import', 'ssda903', dir, '--errors', errors, '--json');
+    expect(json(ran)).toMatchObject({ read: 2, refused: 2, events: 0 });
+    const lines = readFileSync(errors, 'utf8');
+    expect(lines).toMatch(/a\.csv.*,2,.*DECOM/);
+    expect(lines).toMatch(/a\.csv.*,3,.*CHILD/);
+  });
+
+  it.each([
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])],
+    ['a zip', Buffer.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 0, 0])],
+    [
+      'an entity bomb',
+      Buffer.from('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><EXPSSDA903>&a;</EXPSSDA903>'),
+    ],
+    ['nothing at all', Buffer.alloc(0)],
+    ['other columns', Buffer.from('NAME,AGE\nSomebody,9\n')],
+  ])('refuses %s by name and imports nothing beside it', (_what, bytes) => {
+    const data = fresh();
+    const file = path.join(folder, `odd-${serial}.csv`);
+    writeFileSync(file, bytes);
+    const ran = run('--data', data, 'import', 'ssda903', first, file);
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain(path.basename(file));
+    expect(ran.err).not.toMatch(/\bat .*\.js:\d+/);
+    expect(json(run('--data', data, 'report', 'stability', '--json'))).toMatchObject({ youngPeople: 0 });
+  });
+
+  it('says what is wrong with wrong use and ends with 2; a thing that is not there ends with 1', () => {
+    const data = fresh();
+    expect(run('--data', data, 'repot').status).toBe(2);
+    expect(run('--data', data, 'import', 'ssda903').status).toBe(2);
+    expect(run('--data', data, 'import', 'ssda903', first, '--year', 'last').status).toBe(2);
+    const empty = run('--data', data, 'report', 'stability');
+    expect(empty).toMatchObject({ status: 1, out: '' });
+    expect(empty.err).toContain('Nothing is recorded');
+    run('--data', data, 'import', 'ssda903', first);
+    expect(run('--data', data, 'replay', 'NOBODY').err).toContain('No young person is known here as NOBODY');
+    expect(run('--data', data, 'replay', 'K1', '--as-it-was-on', '2026-02-30').status).toBe(2);
+    expect(run('--data', data, 'import', 'ssda903', path.join(folder, 'nowhere')).status).toBe(1);
+  });
+
+  it('says how far the lists are, and builds them anew', () => {
+    const data = fresh();
+    run('--data', data, 'import', 'ssda903', first);
+    expect(run('--data', data, 'projections', 'rebuild').status).toBe(0);
+    const rows = JSON.parse(run('--data', data, 'projections', 'status', '--json').out) as {
+      name: string;
+      upToDate: boolean;
+    }[];
+    expect(rows.map(({ name }) => name)).toContain('caseload');
+    expect(rows.every(({ upToDate }) => upToDate)).toBe(true);
+    expect(run('--data', data, 'projections', 'rebuild', 'nonsense').status).toBe(1);
+  });
+
+  it('reads a gazetteer, and invents an authority whose returns come in without a refusal', () => {
+    const data = fresh();
+    const out = path.join(folder, 'authority');
+    expect(
+      run('simulate', '--young-people', '12', '--years', '2', '--seed', '7', '--ends-on', '2026-03-31', '--out', out)
+        .status,
+    ).toBe(0);
+    expect(existsSync(path.join(out, 'gazetteer.csv'))).toBe(true);
+    expect(json(run('--data', data, 'import', 'postcodes', path.join(out, 'gazetteer.csv'), '--json'))).toMatchObject({
+      refused: 0,
+    });
+    const report = json(
+      run('--data', data, 'import', 'ssda903', path.join(out, '2024-25'), path.join(out, '2025-26'), '--json'),
+    );
+    expect(report).toMatchObject({ refused: 0 });
+    expect(report['youngPeople']).toBeGreaterThan(0);
+  });
+
+  it('has help for every command', () => {
+    for (const words of [
+      [],
+      ['start'],
+      ['demo'],
+      ['import'],
+      ['import', 'ssda903'],
+      ['import', 'postcodes'],
+      ['assess'],
+      ['replay'],
+      ['report', 'stability'],
+      ['projections'],
+      ['simulate'],
+    ]) {
+      const ran = run(...words, '--help');
+      expect(ran.status).toBe(0);
+      expect(ran.out).toContain('Usage: throughline');
+    }
+  });
+});
