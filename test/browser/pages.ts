@@ -1,6 +1,6 @@
 import type { Role } from '#libs/domain/kernel';
 import { paths } from '../../apps/planner/src/paths';
-import { KIT } from '../support/world';
+import { KIT, KIT_GRAN } from '../support/world';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
 export interface LookedAt {
@@ -30,6 +30,17 @@ export const PAGES: readonly LookedAt[] = [
   {
     name: 'replay-with-mistakes',
     url: paths.case.replay(kit, { choose: 'yes', 'known-day': '31', 'known-month': '2' }),
+    ...worker,
+  },
+  { name: 'people-list', url: paths.people.list(kit), ...worker },
+  { name: 'people-list-as-it-was', url: paths.people.list(kit, then), ...worker },
+  { name: 'people-add', url: paths.people.add(kit), ...worker },
+  { name: 'people-one', url: paths.people.show({ ...kit, relationshipId: KIT_GRAN }), ...worker },
+  { name: 'people-contact', url: paths.people.recordContact(kit, { with: KIT_GRAN }), ...worker },
+  { name: 'people-ring', url: paths.people.change({ ...kit, relationshipId: KIT_GRAN, change: 'ring' }), ...worker },
+  {
+    name: 'people-details',
+    url: paths.people.change({ ...kit, relationshipId: KIT_GRAN, change: 'details' }),
     ...worker,
   },
   { name: 'allocate', url: paths.case.allocate(kit), ...manager },

@@ -6,6 +6,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   relationshipId: KIT_GRAN,
   transitionId: KIT_MOVE,
   optionId: KIT_OPTION,
+  change: 'ring',
 };
 
 /** A file there is, for each folder of static files. */
