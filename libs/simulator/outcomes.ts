@@ -13,7 +13,7 @@ export function drawPositions(
   random: Random,
 ): LeaverPosition[] {
   const last = periods[periods.length - 1];
-  if (last?.to == null || ageOn(member.born, last.to) < 16) return [];
+  if (last === undefined || last.to === null || ageOn(member.born, last.to) < 16) return [];
   const stayed = last.rec === 'E17';
   const positions: LeaverPosition[] = [];
   for (let age = 17; age <= OLDEST; age++) {
@@ -38,13 +38,15 @@ function activityAt(age: number, random: Random): string {
   ]); // prettier-ignore
 }
 
-/** Z (with former foster carers) is not for 17; it thins out after 18 (N27). */
+/** Share of those who stayed with their carers who are still there around each birthday (N27). */
+const STAYS_ON: Readonly<Record<number, number>> = { 18: 1, 19: 0.56, 20: 0.38, 21: 0.3 };
+
+/** Z (with former foster carers) is not for 17; a foyer neither. */
 function accommodationAt(age: number, stayed: boolean, random: Random): string {
-  const staysOn = age === 18 ? 1 : age === 19 ? 0.56 : 0.38;
-  if (stayed && age >= 18 && random.chance(staysOn)) return 'Z1';
-  const foyer = age >= 18 ? 2 : 0;
+  if (stayed && random.chance(STAYS_ON[age] ?? 0)) return 'Z1';
+  const [own, supported, foyer] = age < 18 ? [14, 40, 0] : age < 19 ? [14, 40, 2] : [38, 18, 2];
   return random.weighted([
-    ['U1', age < 19 ? 14 : 38], ['D1', age < 19 ? 40 : 18], ['B1', 14], ['E1', 7], ['K1', 4], ['C1', 4], ['T1', foyer], ['Y1', 4],
+    ['U1', own], ['D1', supported], ['B1', 14], ['E1', 7], ['K1', 4], ['C1', 4], ['T1', foyer], ['Y1', 4],
     ['S2', 1.5], ['W2', 0.7], ['X2', 2], ['V2', 0.8], ['U2', 2],
   ]); // prettier-ignore
 }
@@ -65,22 +67,29 @@ export function drawChecks(
   });
 }
 
+const often = (share: number, random: Random): string => (random.chance(share) ? '1' : '0');
+
 function checkAt(age: number, random: Random): Record<string, string> {
-  const often = (share: number): string => (random.chance(share) ? '1' : '0');
-  const asked = age >= 4 && age <= 16;
-  const scored = asked && random.chance(0.8);
-  const misuse = often(age >= 12 ? 0.04 : 0);
   return {
-    SDQ_SCORE: scored ? String(Math.min(40, Math.max(0, Math.round(14 + 6.5 * random.normal())))) : '',
-    // SDQ1 says that the age is outside 4 to 16 (rule 157).
-    SDQ_REASON: scored ? '' : asked ? random.pick(['SDQ2', 'SDQ3', 'SDQ4', 'SDQ5']) : 'SDQ1',
-    CONVICTED: often(age >= 10 ? 0.03 : 0),
-    HEALTH_CHECK: age < 5 ? often(0.88) : '',
-    IMMUNISATIONS: often(0.85),
-    TEETH_CHECK: often(0.78),
-    HEALTH_ASSESSMENT: often(0.9),
-    SUBSTANCE_MISUSE: misuse,
-    INTERVENTION_RECEIVED: misuse === '1' ? often(0.5) : '',
-    INTERVENTION_OFFERED: misuse === '1' ? '1' : '',
+    ...strengths(age, random),
+    CONVICTED: often(age >= 10 ? 0.03 : 0, random),
+    HEALTH_CHECK: age < 5 ? often(0.88, random) : '',
+    IMMUNISATIONS: often(0.85, random),
+    TEETH_CHECK: often(0.78, random),
+    HEALTH_ASSESSMENT: often(0.9, random),
+    ...misuse(age, random),
   };
+}
+
+/** The strengths and difficulties score, 0 to 40, for ages 4 to 16; SDQ1 says that the age is outside (rule 157). */
+function strengths(age: number, random: Random) {
+  if (age < 4 || age > 16) return { SDQ_SCORE: '', SDQ_REASON: 'SDQ1' };
+  if (!random.chance(0.8)) return { SDQ_SCORE: '', SDQ_REASON: random.pick(['SDQ2', 'SDQ3', 'SDQ4', 'SDQ5']) };
+  return { SDQ_SCORE: String(Math.min(40, Math.max(0, Math.round(14 + 6.5 * random.normal())))), SDQ_REASON: '' };
+}
+
+function misuse(age: number, random: Random) {
+  if (!random.chance(age >= 12 ? 0.04 : 0))
+    return { SUBSTANCE_MISUSE: '0', INTERVENTION_RECEIVED: '', INTERVENTION_OFFERED: '' };
+  return { SUBSTANCE_MISUSE: '1', INTERVENTION_RECEIVED: often(0.5, random), INTERVENTION_OFFERED: '1' };
 }

@@ -40,7 +40,7 @@ describe('Returns of an invented authority are valid', () => {
     expect(broken.map((text) => text.slice(0, text.indexOf(':')))).toEqual([
       '433, 501 the next begins when this ends',
       '225 a reason before P, B, T, U; 226 none around an absence',
-      '380, 381',
+      '380, 381 care does not begin or end away',
     ]);
   });
 

@@ -78,29 +78,36 @@ function nextSpell(situation: Situation, spells: readonly Spell[], together?: To
   const now = spells[spells.length - 1] as Spell;
   const along = movesAlong(now, situation, together);
   if (along !== null) return along;
-  const adopted = adoptionFrom(situation, now);
-  const days = {
-    move: drawMove(situation, spells, now),
-    status: drawStatusChange(situation, now),
-    sixteen: drawSupported(situation, now),
-    registered: now.place === 'H5' && now.from < SUPPORTED_REGISTERED_FROM ? SUPPORTED_REGISTERED_FROM : NEVER,
-    adopted: adopted ?? NEVER,
-  };
-  const soonest = Object.values(days).reduce((a, b) => (a <= b ? a : b));
-  if (soonest === NEVER) return null;
-  if (soonest === days.adopted) return toAdopters(situation, now, soonest);
-  if (soonest === days.registered) return { ...now, from: soonest, place: 'K3', sameCarer: true, because: 'PLACE' };
-  if (soonest === days.status) return statusChange(situation, now, soonest);
-  if (soonest === days.sixteen) return supported(situation, now, soonest);
-  return moved(situation, soonest, now, situation.tools.random.weighted(reasonsFor(situation, soonest)));
+  // In the order in which the first of two on one day is taken.
+  const possible: readonly (readonly [CivilDate, (on: CivilDate) => Spell])[] = [
+    [adoptionFrom(situation, now) ?? NEVER, (on) => toAdopters(situation, now, on)],
+    [registration(now), (from) => ({ ...now, from, place: 'K3', sameCarer: true, because: 'PLACE' })],
+    [drawStatusChange(situation, now), (on) => statusChange(situation, now, on)],
+    [drawSupported(situation, now), (on) => supported(situation, now, on)],
+    [
+      drawMove(situation, spells, now),
+      (on) => moved(situation, on, now, situation.tools.random.weighted(reasonsFor(situation, on))),
+    ],
+  ];
+  const [on, happens] = possible.reduce((first, other) => (other[0] < first[0] ? other : first));
+  return on === NEVER ? null : happens(on);
 }
 
+const registration = ({ place, from }: Spell): CivilDate =>
+  place === 'H5' && from < SUPPORTED_REGISTERED_FROM ? SUPPORTED_REGISTERED_FROM : NEVER;
+
 function movesAlong(now: Spell, situation: Situation, together?: Together): Spell | null {
-  if (together === undefined || !together.spells.includes(now)) return null;
-  const theirs = together.spells[together.spells.indexOf(now) + 1];
-  if (theirs === undefined || theirs.from >= together.until || theirs.place.startsWith('A')) return null;
-  const along = situation.tools.random.chance(MOVES_ALONG);
-  return theirs.sameCarer || (along && fits(situation, theirs)) ? theirs : null;
+  const theirs = together === undefined ? undefined : nextOf(now, together);
+  if (theirs === undefined) return null;
+  const along = theirs.sameCarer || situation.tools.random.chance(MOVES_ALONG);
+  return along && fits(situation, theirs) ? theirs : null;
+}
+
+/** Where the other one goes next from here; nowhere together once care has ended or adopters are found for one of them. */
+function nextOf(now: Spell, { spells, until }: Together): Spell | undefined {
+  const at = spells.indexOf(now);
+  const theirs = at < 0 ? undefined : spells[at + 1];
+  return theirs !== undefined && theirs.from < until && !theirs.place.startsWith('A') ? theirs : undefined;
 }
 
 /** Whether somebody may live where a brother or sister does: of the age for it, and at home only under an order. */

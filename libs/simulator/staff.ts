@@ -18,6 +18,14 @@ export interface StaffMember {
 const CASELOAD = 16;
 const DAYS_PER_YEAR = 365.25;
 
+interface Job {
+  readonly role: Role;
+  readonly letters: string;
+  readonly posts: number;
+  /** Years that people stay in it, on average. */
+  readonly years: number;
+}
+
 /** Posts are filled again the day after somebody leaves, so that nobody is ever without a worker to turn to. */
 export class Staff {
   readonly all: StaffMember[] = [];
@@ -29,12 +37,12 @@ export class Staff {
     youngPeople: number,
   ) {
     const posts = Math.max(3, Math.ceil((youngPeople * 0.55) / CASELOAD));
-    this.fill('social-worker', 'SW', posts, WORKER_CHANGES.workerStaysYears, from);
-    this.fill('personal-adviser', 'PA', Math.max(2, Math.ceil(posts / 2)), 3.5, from);
-    this.fill('reviewing-officer', 'RO', Math.max(2, Math.ceil(posts / 3)), 6, from);
-    this.fill('team-manager', 'TM', 2, 60, from);
-    this.fill('coordinator', 'CO', 1, 60, from);
-    this.fill('auditor', 'AU', 1, 60, from);
+    this.fill({ role: 'social-worker', letters: 'SW', posts, years: WORKER_CHANGES.workerStaysYears }, from);
+    this.fill({ role: 'personal-adviser', letters: 'PA', posts: Math.max(2, Math.ceil(posts / 2)), years: 3.5 }, from);
+    this.fill({ role: 'reviewing-officer', letters: 'RO', posts: Math.max(2, Math.ceil(posts / 3)), years: 6 }, from);
+    this.fill({ role: 'team-manager', letters: 'TM', posts: 2, years: 60 }, from);
+    this.fill({ role: 'coordinator', letters: 'CO', posts: 1, years: 60 }, from);
+    this.fill({ role: 'auditor', letters: 'AU', posts: 1, years: 60 }, from);
   }
 
   /** Somebody in that role who works here on that day, and not `other`. */
@@ -44,17 +52,15 @@ export class Staff {
     return random.pick(others.length > 0 ? others : here);
   }
 
-  private fill(role: Role, letters: string, posts: number, yearsInPost: number, from: CivilDate): void {
+  private fill(job: Job, from: CivilDate): void {
     let number = 0;
-    for (let post = 0; post < posts; post++) {
-      let day = from;
-      for (;;) {
-        // The first holders were in post already: their time left is as long as anybody's (it has no memory).
-        const to = addDays(day, Math.max(60, Math.round(this.random.exponential(yearsInPost * DAYS_PER_YEAR))));
-        const ref = `${letters}${String(++number).padStart(3, '0')}`;
-        this.all.push({ ref, name: this.name(), role, from: day, to: to > this.until ? null : to });
-        if (to > this.until) break;
-        day = to;
+    for (let post = 0; post < job.posts; post++) {
+      // The first holders were in post already: their time left is as long as anybody's (it has no memory).
+      for (let day = from; day <= this.until;) {
+        const left = addDays(day, Math.max(60, Math.round(this.random.exponential(job.years * DAYS_PER_YEAR))));
+        const ref = `${job.letters}${String(++number).padStart(3, '0')}`;
+        this.all.push({ ref, name: this.name(), role: job.role, from: day, to: left > this.until ? null : left });
+        day = left;
       }
     }
   }

@@ -2,6 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { civilDate } from '#libs/domain/kernel';
+import { readGazetteer } from '#libs/importers/gazetteer';
+import { importReturn, memoryRecord } from '#libs/importers/ssda903';
 import { returnFiles } from './returns';
 import { simulateAuthority } from './simulate';
 import { writeAuthority } from './write-authority';
@@ -28,5 +30,20 @@ describe('Writing an invented authority down', () => {
     const gazetteer = (await readFile(join(dir, 'gazetteer.csv'), 'utf8')).trimEnd().split('\n');
     expect(gazetteer[0]).toBe('postcode,easting,northing');
     expect(gazetteer).toHaveLength(authority.gazetteer.length + 1);
+  });
+
+  it('is read by the imports of the product without a question, and a second time adds nothing', async () => {
+    const { registry, sink } = memoryRecord();
+    for (const folder of ['2023-24', '2024-25']) {
+      const report = await importReturn([join(dir, folder)], { registry, sink });
+      expect([report.queries, report.refused]).toEqual([[], 0]);
+      expect(report.accepted).toBeGreaterThan(20);
+      expect(report.accepted + report.unchanged).toBe(report.read);
+    }
+    const again = await importReturn([join(dir, '2023-24'), join(dir, '2024-25')], { registry, sink });
+    expect([again.accepted, again.events]).toEqual([0, 0]);
+    const points = [];
+    for await (const batch of readGazetteer(join(dir, 'gazetteer.csv'))) points.push(...batch);
+    expect(points).toEqual(authority.gazetteer);
   });
 });

@@ -52,7 +52,8 @@ const isQuotedWhole = (cell: string): boolean =>
 
 function parsed(text: string, line: number): string[] {
   try {
-    return (parse(text, { relax_column_count: true }) as string[][])[0] ?? [];
+    const records: string[][] = parse(text, { relax_column_count: true });
+    return records[0] ?? [];
   } catch {
     throw new UnreadableLine(line, 'a quotation mark is out of place here, or never closed');
   }

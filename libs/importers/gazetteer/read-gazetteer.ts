@@ -79,12 +79,7 @@ interface Source extends NamedBytes {
 async function* readOne(source: Source, watch: GazetteerWatch): AsyncGenerator<readonly GazetteerPoint[]> {
   const reading: Reading = { file: source.name, layout: null, wanted: HEAD_CELLS, line: 0, watch, points: [] };
   try {
-    for await (const lines of linesOf(checkedBytes(source, watch))) {
-      for (const line of lines) {
-        take(reading, line);
-        if (reading.points.length >= BATCH) yield emptied(reading);
-      }
-    }
+    for await (const lines of linesOf(checkedBytes(source, watch))) yield* batchesIn(reading, lines);
   } catch (error) {
     if (!(error instanceof UnreadableLine)) throw error;
     throw new UnreadableGazetteer({ file: source.name, line: error.line, message: error.message });
@@ -92,6 +87,13 @@ async function* readOne(source: Source, watch: GazetteerWatch): AsyncGenerator<r
   if (reading.layout === null)
     throw new UnreadableGazetteer({ file: source.name, line: null, message: `this file is empty: ${FORMS_IN_WORDS}` });
   if (reading.points.length > 0) yield emptied(reading);
+}
+
+function* batchesIn(reading: Reading, lines: readonly string[]): Generator<readonly GazetteerPoint[]> {
+  for (const line of lines) {
+    take(reading, line);
+    if (reading.points.length >= BATCH) yield emptied(reading);
+  }
 }
 
 interface Reading {
@@ -108,16 +110,20 @@ function take(reading: Reading, text: string): void {
   reading.line += 1;
   if (text.trim() === '') return;
   const cells = cellsOf(text, reading.line, reading.wanted);
-  if (reading.layout === null) {
-    const layout = layoutOf(cells) ?? noLayout(reading, cells);
-    reading.layout = layout;
-    reading.wanted = 1 + Math.max(layout.postcode, layout.easting, layout.northing, layout.quality ?? 0);
-    if (!layout.headless) return;
-  }
-  const read = readLine(cells, reading.layout);
+  const layout = reading.layout ?? layoutFrom(reading, cells);
+  if (layout === 'names') return;
+  const read = readLine(cells, layout);
   if (read.kind === 'point') reading.points.push(read.point);
   else if (read.kind === 'unknown') reading.watch.onUnknown?.(read.why);
   else report(reading, { file: reading.file, line: reading.line, message: read.message });
+}
+
+/** Takes the layout from the first line; 'names' when that line holds nothing else. */
+function layoutFrom(reading: Reading, cells: readonly string[]): Layout | 'names' {
+  const layout = layoutOf(cells) ?? noLayout(reading, cells);
+  reading.layout = layout;
+  reading.wanted = 1 + Math.max(layout.postcode, layout.easting, layout.northing, layout.quality ?? 0);
+  return layout.headless ? layout : 'names';
 }
 
 function report({ watch }: Reading, problem: GazetteerProblem): void {

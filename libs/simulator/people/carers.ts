@@ -1,4 +1,4 @@
-import { addDays, daysBetween, onDay, type CivilDate } from '#libs/domain/kernel';
+import { addDays, daysBetween, earlier, onDay, type CivilDate } from '#libs/domain/kernel';
 import type { RelationshipRole } from '#libs/domain/relationships';
 import type { HomeKind } from '../homes';
 import { dayIn, type Life, type TimeWithCarer } from './life';
@@ -32,7 +32,7 @@ export function carers(life: Life): Tie[] {
 function carersOf(life: Life, time: TimeWithCarer): Tie[] {
   const roles = ROLES[time.home.kind];
   if (roles === undefined) return [];
-  const household = time.home.kind === 'foster' || time.home.kind === 'kinship';
+  const household = isHousehold(time);
   const known = household && life.random.chance(0.55) ? time.home.carers : time.home.carers.slice(0, 1);
   const staff = !household && life.random.chance(0.35) ? time.home.carers.slice(1, 2) : [];
   return [
@@ -48,37 +48,52 @@ interface Carer {
   readonly then: RelationshipRole;
 }
 
+const isHousehold = ({ home }: TimeWithCarer): boolean => home.kind === 'foster' || home.kind === 'kinship';
+
 function carer(life: Life, time: TimeWithCarer, who: Carer): Tie {
-  const { random } = life;
   const recordedOn = dayIn(life, time.from, 2, 30);
-  const over = time.to !== null && time.to <= recordedOn;
-  const household = time.home.kind === 'foster' || time.home.kind === 'kinship';
-  const stayed = time.rec === 'E17';
-  const left = time.to !== null && !over && !stayed ? time.to : null;
+  if (time.to !== null && time.to <= recordedOn) return fromTheFile(life, time, { ...who, recordedOn });
+  // Staying on at 18 is a new arrangement with the same people: nobody becomes a former carer.
+  const left = time.rec === 'E17' ? null : time.to;
   const base = tie(life, {
+    ...aboutCarer(life, time, recordedOn),
     name: who.name,
-    role: over ? who.then : who.now,
-    recordedOn,
-    since: onDay(time.from),
-    toldBy: over ? 'file' : random.pick(['worker', 'worker', 'carer', 'young-person']),
-    ring: ring(life, recordedOn, household ? [32, 38, 20, 10] : [12, 34, 34, 20]),
-    ...(household || random.chance(0.4) ? { postcode: time.point.postcode } : {}),
-    supports: over ? [] : supportsOf(life, time, household),
-    rhythm: keepsInTouch(life, over ? recordedOn : left),
-    agreed: false,
+    role: who.now,
+    toldBy: life.random.pick(['worker', 'worker', 'carer', 'young-person']),
+    supports: supportsOf(life, time),
+    rhythm: keepsInTouch(life, left),
   });
   return { ...base, later: left === null ? [] : roleEnds(life, base.id, { who, time, left }) };
 }
 
-function supportsOf(life: Life, time: TimeWithCarer, household: boolean): TieSupport[] {
+/** A carer from before the record was opened. */
+function fromTheFile(life: Life, time: TimeWithCarer, who: Carer & { readonly recordedOn: CivilDate }): Tie {
+  const rhythm = keepsInTouch(life, who.recordedOn);
+  return tie(life, {
+    ...aboutCarer(life, time, who.recordedOn),
+    name: who.name,
+    role: who.then,
+    toldBy: 'file',
+    rhythm,
+  });
+}
+
+function aboutCarer(life: Life, time: TimeWithCarer, recordedOn: CivilDate) {
+  const household = isHousehold(time);
+  const where = household || life.random.chance(0.4) ? { postcode: time.point.postcode } : {};
+  const closeness = ring(life, recordedOn, household ? [32, 38, 20, 10] : [12, 34, 34, 20]);
+  return { recordedOn, since: onDay(time.from), ring: closeness, ...where };
+}
+
+function supportsOf(life: Life, time: TimeWithCarer): TieSupport[] {
   const placement = support(life, 'placement', `Lives with ${time.home.name}`);
-  if (household) return [placement];
+  if (isHousehold(time)) return [placement];
   return [placement, support(life, 'employer', `Works for ${time.home.provider.name} at ${time.home.name}`)];
 }
 
 /** Former carers: a fifth are never in touch again, most for a while (N44). Carers now are seen every day: no log is kept. */
 function keepsInTouch(life: Life, since: CivilDate | null): Tie['rhythm'] {
-  if (since === null || life.random.chance(0.3)) return null;
+  if (since === null || life.random.chance(0.22)) return null;
   const lasts = life.random.chance(0.3) ? 2_000 : life.random.int(60, 420);
   const until = addDays(since, lasts);
   return rhythm(life, {
@@ -86,7 +101,7 @@ function keepsInTouch(life: Life, since: CivilDate | null): Tie['rhythm'] {
     everyDays: life.random.pick([21, 42, 60, 90]),
     from: addDays(since, life.random.int(7, 45)),
     until: until < life.closed ? until : life.closed,
-  }, 0.3); // prettier-ignore
+  }, 0.2); // prettier-ignore
 }
 
 function roleEnds(
@@ -96,30 +111,37 @@ function roleEnds(
 ): LaterFact[] {
   const { who, time, left } = ending;
   const on = dayIn(life, left, 1, 14);
-  const employer = time.home.kind === 'foster' || time.home.kind === 'kinship' ? null : time.home.provider.name;
+  const employer = isHousehold(time) ? null : time.home.provider.name;
   const reason = time.rec === '' ? 'Moved to another home' : 'Left care';
   return [
     { on, command: 'ChangeRole', input: { relationshipId, role: who.then, employer, reason, occurred: onDay(left) } },
   ];
 }
 
+/** How likely it is that somebody else who lives there is written down. */
+const PEERS: Readonly<Partial<Record<HomeKind, number>>> = { 'children-home': 0.35, supported: 0.35, foster: 0.14 };
+
 function peers(life: Life, time: TimeWithCarer): Tie[] {
   const { random } = life;
-  const shared = time.home.kind === 'children-home' || time.home.kind === 'supported';
-  if (!random.chance(shared ? 0.35 : time.home.kind === 'foster' ? 0.14 : 0)) return [];
+  if (!random.chance(PEERS[time.home.kind] ?? 0)) return [];
   const recordedOn = dayIn(life, time.from, 20, 120);
   if (time.to !== null && time.to <= recordedOn) return [];
-  const gone = time.to !== null && time.to < life.closed ? addDays(time.to, random.int(0, 90)) : life.closed;
+  const until = time.to === null ? life.closed : earlier(addDays(time.to, random.int(0, 90)), life.closed);
+  const seen = rhythm(
+    life,
+    { modes: ['message', 'online-game', 'face-to-face'], everyDays: 30, from: recordedOn, until },
+    0.6,
+  );
   return [
     tie(life, {
       name: life.newName(random.chance(0.5) ? 'F' : 'M'),
-      role: shared ? 'peer-same-home' : 'foster-brother-or-sister',
+      role: time.home.kind === 'foster' ? 'foster-brother-or-sister' : 'peer-same-home',
       recordedOn,
       since: onDay(time.from),
       toldBy: 'young-person',
       ring: ring(life, recordedOn, [12, 38, 35, 15]),
       supports: [support(life, 'placement', `Lives at ${time.home.name} too`)],
-      rhythm: rhythm(life, { modes: ['message', 'online-game', 'face-to-face'], everyDays: 30, from: recordedOn, until: gone < life.closed ? gone : life.closed }, 0.6),
+      rhythm: seen,
     }),
-  ]; // prettier-ignore
+  ];
 }

@@ -69,7 +69,7 @@ function someone(life: Life, kind: Kind, recordedOn: CivilDate): Tie {
     ring: ring(life, recordedOn, kind.rings),
     ...(random.chance(0.3) ? { postcode: whereabouts(life, recordedOn) } : {}),
     supports: [support(life, kind.kind, random.pick(kind.from), kind.endsAtAge)],
-    rhythm: rhythm(life, { modes: kind.modes, everyDays: random.pick(kind.everyDays), from: recordedOn, until }, 0.34),
+    rhythm: rhythm(life, { modes: kind.modes, everyDays: random.pick(kind.everyDays), from: recordedOn, until }, 0.26),
     agreed: kind.kind === 'service' && random.chance(0.45),
   }); // prettier-ignore
   return broken === null || !random.chance(0.5) ? base : { ...base, later: supportEnds(life, base, broken) };

@@ -1,46 +1,86 @@
 import { addDays, inYear, later, onDay, partsOf, type CivilDate } from '#libs/domain/kernel';
 import type { FamilyMember, YoungPerson } from '../types';
-import { dayIn, homeOn, nameOf, timesWithCarers, type Life } from './life';
-import { rhythm, ring, support, tie, type LaterFact, type Tie } from './tie';
+import { dayIn, homeOn, nameOf, timesWithCarers, type Life, type TimeWithCarer } from './life';
+import { rhythm, ring, support, tie, type LaterFact, type Rhythm, type Tie } from './tie';
 
 /** Parents, grandparents and others who were family before care. */
 export function elders(life: Life): Tie[] {
-  const { elders: known, person } = life;
-  const alone = person.family.unaccompanied;
-  const ties: Tie[] = [];
-  if (!alone || life.random.chance(0.55)) ties.push(parent(life, known.mother, 'mother'));
-  if (known.father !== null && (!alone || life.random.chance(0.4))) ties.push(parent(life, known.father, 'father'));
-  if (alone) return ties;
-  if (known.grandparent !== null)
-    ties.push(relative(life, { name: known.grandparent, role: 'grandparent', at: known.grandparentAt.postcode }));
-  if (known.aunt !== null)
-    ties.push(relative(life, { name: known.aunt, role: 'aunt-or-uncle', at: known.auntAt.postcode }));
-  return ties;
+  const { mother, father, grandparent, aunt, grandparentAt, auntAt } = life.elders;
+  if (life.person.family.unaccompanied) return parentsFarAway(life);
+  const relatives = [
+    { name: grandparent, role: 'grandparent', at: grandparentAt.postcode },
+    { name: aunt, role: 'aunt-or-uncle', at: auntAt.postcode },
+  ] as const;
+  return [
+    parent(life, mother, 'mother'),
+    ...(father === null ? [] : [parent(life, father, 'father')]),
+    ...relatives.flatMap(({ name, ...other }) => (name === null ? [] : [relative(life, { name, ...other })])),
+  ];
 }
 
+/** Parents of somebody who came alone: some are written down, by phone when at all, and nobody knows where. */
+function parentsFarAway(life: Life): Tie[] {
+  const { mother, father } = life.elders;
+  const both = [{ name: mother, role: 'mother' }, { name: father, role: 'father' }] as const; // prettier-ignore
+  return both.flatMap(({ name, role }) => {
+    if (name === null || !life.random.chance(0.5)) return [];
+    const recordedOn = dayIn(life, life.opened, 1, 25);
+    const calls = { modes: ['phone', 'message'], everyDays: 28, from: recordedOn, until: life.closed } as const;
+    return [
+      tie(life, {
+        name,
+        role,
+        recordedOn,
+        since: onDay(life.person.member.born),
+        toldBy: 'young-person',
+        ring: ring(life, recordedOn, [60, 25, 10, 5]),
+        postcode: null,
+        supports: [support(life, 'phone', 'Data on their phone')],
+        rhythm: rhythm(life, calls, 0.45),
+      }),
+    ];
+  });
+}
+
+/** What differs between mothers and fathers in case files: rings, and how often the file says nothing of contact. */
+const PARENTS = {
+  mother: { rings: [45, 30, 15, 10], silent: 0.28 },
+  father: { rings: [25, 30, 25, 20], silent: 0.45 },
+} as const;
+
 function parent(life: Life, name: string, role: 'mother' | 'father'): Tie {
-  const { person, random, elders: known, today } = life;
+  const { person, random } = life;
   const recordedOn = dayIn(life, life.opened, 1, 25);
-  const at = role === 'mother' ? person.family.home.postcode : known.fatherAt.postcode;
-  const alone = person.family.unaccompanied;
-  const restricted = !alone && random.chance(0.13);
-  const seen = rhythm(
-    life,
-    { modes: alone ? ['phone', 'message'] : ['face-to-face', 'face-to-face', 'phone', 'video'], everyDays: random.pick([14, 28, 42, 60]), from: recordedOn, until: fades(life, recordedOn, 0.25) },
-    role === 'mother' ? 0.28 : 0.45,
-  ); // prettier-ignore
-  const where = alone ? null : random.weighted<string | null | undefined>([[at, 62], [null, 14], [undefined, 24]]); // prettier-ignore
+  const restricted = random.chance(0.13);
+  const visits: Rhythm = {
+    modes: ['face-to-face', 'face-to-face', 'phone', 'video'],
+    everyDays: random.pick([14, 28, 42, 60]),
+    from: recordedOn,
+    until: fades(life, recordedOn, 0.25),
+  };
+  const seen = rhythm(life, visits, PARENTS[role].silent);
+  const arranged = random.chance(0.5)
+    ? [support(life, 'person-who-arranges', 'Visits arranged by the contact service')]
+    : [];
   const base = tie(life, {
-    name, role, recordedOn,
+    name,
+    role,
+    recordedOn,
     since: onDay(person.member.born),
-    toldBy: random.weighted([['file', 5], ['family', 3], ['young-person', 2]]),
-    ring: ring(life, recordedOn, role === 'mother' ? [45, 30, 15, 10] : [25, 30, 25, 20]),
-    ...(where === undefined ? {} : { postcode: where }),
-    supports: alone ? [support(life, 'phone', 'Data on their phone')] : random.chance(0.5) ? [support(life, 'person-who-arranges', 'Visits arranged by the contact service')] : [],
+    toldBy: random.weighted([['file', 5], ['family', 3], ['young-person', 2]]), // prettier-ignore
+    ring: ring(life, recordedOn, PARENTS[role].rings),
+    ...parentsAddress(life, role),
+    supports: arranged,
     rhythm: seen,
     agreed: !restricted && seen !== null && random.chance(0.55),
-  }); // prettier-ignore
-  return restricted ? { ...base, later: [restriction(life, base.id, recordedOn, today)] } : base;
+  });
+  return restricted ? { ...base, later: [restriction(life, base.id, recordedOn, life.today)] } : base;
+}
+
+/** The address if anybody wrote it down; null where it is written that nobody knows. */
+function parentsAddress(life: Life, role: 'mother' | 'father'): { postcode?: string | null } {
+  const at = role === 'mother' ? life.person.family.home : life.elders.fatherAt;
+  return life.random.weighted<{ postcode?: string | null }>([[{ postcode: at.postcode }, 62], [{ postcode: null }, 14], [{}, 24]]); // prettier-ignore
 }
 
 /** A restriction for safety or by order, with its own review day; half of them supervised contact only. */
@@ -130,47 +170,52 @@ function siblingInCare(life: Life, sibling: YoungPerson): Tie {
   const { random, person } = life;
   const recordedOn = dayIn(life, life.opened, 1, 20);
   const theirs = timesWithCarers(sibling.periods);
-  const now = theirs.find((home) => home.from <= recordedOn && (home.to === null || home.to > recordedOn));
+  const now = liveAt(theirs, recordedOn);
   const mine = homeOn(life, recordedOn);
-  const together = now !== undefined && mine !== null && now.home === mine.home;
-  const parted = together ? partingDay(life, sibling) : null;
-  const visits = rhythm(
-    life,
-    {
-      modes: ['face-to-face', 'face-to-face', 'video', 'online-game'],
-      everyDays: random.pick([14, 28, 35]),
-      from: parted ?? recordedOn,
-      until: fades(life, parted ?? recordedOn, 0.3),
-    },
-    together && parted === null ? 0.8 : 0.22,
-  );
+  const shared = mine !== null && now?.home === mine.home ? mine.home : null;
+  const parted = shared === null ? recordedOn : partingDay(life, theirs);
   const base = tie(life, {
-    name: nameOf(person.family, sibling.member.given), role: 'brother-or-sister', recordedOn,
+    name: nameOf(person.family, sibling.member.given),
+    role: 'brother-or-sister',
+    recordedOn,
     since: onDay(later(sibling.member.born, person.member.born)),
     toldBy: random.pick(['young-person', 'worker', 'file']),
     ring: ring(life, recordedOn, [62, 25, 9, 4]),
     ...(now === undefined ? {} : { postcode: now.point.postcode }),
-    supports: together ? [support(life, 'placement', `They live together with ${mine?.home.name ?? 'the same carers'}`.slice(0, 118))] : [],
-    rhythm: visits,
-    agreed: !together && random.chance(0.6),
-  }); // prettier-ignore
-  const moves = theirs.filter((home) => home.from > recordedOn && home.from < life.closed && random.chance(0.75));
-  const later_ = moves.map((home) => movedTo(base.id, home.point.postcode, dayIn(life, home.from, 3, 25)));
-  return { ...base, later: later_.filter((fact, i) => i === 0 || fact.on > (later_[i - 1]?.on ?? '')) };
+    supports: shared === null ? [] : [support(life, 'placement', `They live together with ${shared.name}`)],
+    rhythm: siblingVisits(life, parted),
+    agreed: shared === null && random.chance(0.6),
+  });
+  return { ...base, later: movesOf(life, base, theirs) };
+}
+
+const liveAt = (homes: readonly TimeWithCarer[], day: CivilDate): TimeWithCarer | undefined =>
+  homes.find((home) => home.from <= day && (home.to === null || home.to > day));
+
+/** Contact from the day they live apart: those who live together need no log. */
+function siblingVisits(life: Life, from: CivilDate | null): Rhythm | null {
+  if (from === null) return null;
+  const everyDays = life.random.pick([14, 28, 35]);
+  const modes = ['face-to-face', 'face-to-face', 'video', 'online-game'] as const;
+  return rhythm(life, { modes, everyDays, from, until: fades(life, from, 0.3) });
+}
+
+/** Where a brother or sister moved to, for the moves that somebody wrote down, each on a later day than the one before. */
+function movesOf(life: Life, { id, recordedOn }: Tie, theirs: readonly TimeWithCarer[]): LaterFact[] {
+  let last = recordedOn;
+  return theirs.flatMap((home) => {
+    const on = dayIn(life, home.from, 3, 25);
+    if (home.from <= recordedOn || home.from >= life.closed || on <= last || !life.random.chance(0.75)) return [];
+    last = on;
+    return [movedTo(id, home.point.postcode, on)];
+  });
 }
 
 /** The first day on which the two no longer live in one home; null while they do. */
-function partingDay(life: Life, sibling: YoungPerson): CivilDate | null {
-  const theirs = timesWithCarers(sibling.periods);
-  const days = [...life.homes, ...theirs]
-    .map((home) => home.from)
-    .filter((day) => day > life.opened && day <= life.closed);
-  return (
-    days.sort().find((day) => {
-      const other = theirs.find((home) => home.from <= day && (home.to === null || home.to > day));
-      return other?.home !== homeOn(life, day)?.home;
-    }) ?? null
-  );
+function partingDay(life: Life, theirs: readonly TimeWithCarer[]): CivilDate | null {
+  const days = [...life.homes, ...theirs].map((home) => home.from).sort();
+  const within = days.filter((day) => day > life.opened && day <= life.closed);
+  return within.find((day) => liveAt(theirs, day)?.home !== homeOn(life, day)?.home) ?? null;
 }
 
 const movedTo = (relationshipId: string, postcode: string, on: CivilDate): LaterFact => ({

@@ -1,6 +1,6 @@
 import { addDays, ageOn, earlier, later, type CivilDate } from '#libs/domain/kernel';
 import type { InventedMap } from '../map';
-import { Random } from '../random';
+import { type Random } from '../random';
 import type { Staff } from '../staff';
 import type { Family, InventedAuthority, YoungPerson } from '../types';
 import { inventElders, nameMaker, nameOf, timesWithCarers, type Elders, type Life } from './life';
@@ -61,8 +61,6 @@ function openedOn(person: YoungPerson, startsOn: CivilDate, random: Random): Civ
 
 function closedOn(person: YoungPerson, today: CivilDate): CivilDate {
   const last = person.periods[person.periods.length - 1];
-  if (last?.to == null) return today;
-  const stays =
-    ageOn(person.member.born, last.to) >= LEAVER_AGE && !last.rec.startsWith('E1') ? true : last.rec === 'E17';
-  return stays ? today : last.to;
+  const left = last === undefined ? null : last.to;
+  return left === null || ageOn(person.member.born, left) >= LEAVER_AGE ? today : left;
 }

@@ -1,7 +1,7 @@
-import { addDays, ageOn, onDay, type CivilDate } from '#libs/domain/kernel';
+import { addDays, onDay, type CivilDate } from '#libs/domain/kernel';
 import type { RelationshipRole } from '#libs/domain/relationships';
 import type { HomeKind } from '../homes';
-import { milesApart } from '../map';
+import { milesApart, type GridPoint } from '../map';
 import type { Action } from '../types';
 import { ageAt, homeOn, type Life, type TimeWithCarer } from './life';
 import { bringsOf, protectionsFor, type DraftOption } from './options';
@@ -134,26 +134,62 @@ const PLACE: Readonly<Partial<Record<HomeKind, string>>> = {
   'children-home': 'K2',
 };
 
+interface Place {
+  readonly label: string;
+  readonly point: GridPoint;
+  readonly livesThere: readonly string[];
+}
+
 function elsewhere(record: LifeRecord, kind: HomeKind, on: CivilDate): DraftOption {
   const { life } = record;
   const { random, map } = life;
   const now = homeOn(life, life.today) as TimeWithCarer;
-  const [least, most] = MILES[kind] ?? [2, 20];
-  const withSibling = kind === 'foster' && random.chance(0.4) ? siblingHome(record) : null;
-  const point = withSibling?.time.point ?? map.pointNear(now.point, least + (most - least) * random.next(), random);
-  const far = milesApart(point, now.point) > 12;
   const carer = life.newName(random.chance(0.7) ? 'F' : 'M');
-  const planned = random.chance(0.75);
+  const { label, point, livesThere } = placeFor(record, kind, carer);
+  const far = milesApart(point, now.point) > 12;
   return {
     optionId: random.uuid(),
-    label: withSibling === null ? labelFor(kind, carer) : `${withSibling.time.home.name}, where ${withSibling.name} lives`,
-    stay: false, place: PLACE[kind] ?? '', provider: kind === 'kinship' ? 'PR1' : random.pick(['PR1', 'PR4', 'PR5']),
-    postcode: random.chance(0.9) ? point.postcode : null, startsOn: addDays(on, random.int(20, 60)), sameCarer: 'no',
-    school: ageOn(life.person.member.born, on) > 16 ? 'none' : far ? 'changed' : random.pick(['kept', 'kept', 'unknown']),
-    area: map.nearnessOf(point.postcode), planned: planned ? 'yes' : 'no', noticeHours: planned ? null : random.pick([20, 72]),
-    livesThere: withSibling === null ? [] : [withSibling.id], brings: bringsOf(kind, carer),
-    protections: protectionsFor(record, far ? 0.25 : 0.6), homeHelps: random.pick(['yes', 'unknown', 'unknown']), supports: [],
-  }; // prettier-ignore
+    label,
+    stay: false,
+    place: PLACE[kind] ?? '',
+    provider: kind === 'kinship' ? 'PR1' : random.pick(['PR1', 'PR4', 'PR5']),
+    postcode: random.chance(0.9) ? point.postcode : null,
+    startsOn: addDays(on, random.int(20, 60)),
+    sameCarer: 'no',
+    school: schoolThen(life, on, far),
+    area: map.nearnessOf(point.postcode),
+    ...notice(life),
+    livesThere,
+    brings: bringsOf(kind, carer),
+    protections: protectionsFor(record, far ? 0.25 : 0.6),
+    homeHelps: random.pick(['yes', 'unknown', 'unknown']),
+    supports: [],
+  };
+}
+
+/** Where an option is: for some foster homes, where a brother or sister lives already. */
+function placeFor(record: LifeRecord, kind: HomeKind, carer: string): Place {
+  const { life } = record;
+  const sibling = kind === 'foster' && life.random.chance(0.4) ? siblingHome(record) : null;
+  if (sibling !== null) {
+    const { home, point } = sibling.time;
+    return { label: `${home.name}, where ${sibling.name} lives`, point, livesThere: [sibling.id] };
+  }
+  const now = homeOn(life, life.today) as TimeWithCarer;
+  const [least, most] = MILES[kind] ?? [2, 20];
+  const point = life.map.pointNear(now.point, least + (most - least) * life.random.next(), life.random);
+  return { label: labelFor(kind, carer), point, livesThere: [] };
+}
+
+function schoolThen(life: Life, on: CivilDate, far: boolean): DraftOption['school'] {
+  if (ageAt(life, on) > 16) return 'none';
+  return far ? 'changed' : life.random.pick(['kept', 'kept', 'unknown']);
+}
+
+function notice({ random }: Life): Pick<DraftOption, 'planned' | 'noticeHours'> {
+  return random.chance(0.75)
+    ? { planned: 'yes', noticeHours: null }
+    : { planned: 'no', noticeHours: random.pick([20, 72]) };
 }
 
 function labelFor(kind: HomeKind, carer: string): string {

@@ -140,20 +140,25 @@ function factsOf(life: Life, tie: Tie): LaterFact[] {
 }
 
 function agreement(life: Life, tie: Tie): LaterFact[] {
-  const { random } = life;
   if (!tie.agreed) return [];
+  const { random } = life;
   const on = dayIn(life, tie.recordedOn, 0, 20);
-  const everyDays = tie.rhythm?.everyDays ?? random.pick([14, 28, 42]);
-  const mode = tie.rhythm?.modes[0] ?? 'face-to-face';
-  const responsible = random.weighted<string | null>([[homeOn(life, on)?.home.carers[0] ?? null, 4], [workerName(life, on), 4], [null, 2]]); // prettier-ignore
-  const firstOn = random.chance(0.85) ? addDays(on, random.int(2, 14)) : null;
-  return [
-    {
-      on,
-      command: 'AgreeContact',
-      input: { relationshipId: tie.id, mode, everyDays, responsible, firstOn, occurred: onDay(on) },
-    },
-  ];
+  const { everyDays, modes } = tie.rhythm ?? { everyDays: random.pick([14, 28, 42]), modes: ['face-to-face'] };
+  const input = {
+    relationshipId: tie.id,
+    mode: modes[0],
+    everyDays,
+    responsible: responsibleOn(life, on),
+    firstOn: random.chance(0.85) ? addDays(on, random.int(2, 14)) : null,
+    occurred: onDay(on),
+  };
+  return [{ on, command: 'AgreeContact', input }];
+}
+
+/** Who sees to it: a carer, the social worker, or nobody by name. */
+function responsibleOn(life: Life, day: CivilDate): string | null {
+  const carer = homeOn(life, day)?.home.carers[0] ?? null;
+  return life.random.weighted<string | null>([[carer, 4], [workerName(life, day), 4], [null, 2]]); // prettier-ignore
 }
 
 const workerName = (life: Life, day: CivilDate): string | null =>

@@ -52,7 +52,7 @@ export function tie(life: Life, known: Pick<Tie, 'name' | 'role' | 'recordedOn'>
 }
 
 /** Share of ties of which no contact is recorded at all, ever (research/domain 6, caution f: 30 to 50 %). */
-const SILENT = 0.22;
+const SILENT = 0.16;
 
 /** A rhythm, or null where the file says nothing of contact. */
 export const rhythm = (life: Life, wanted: Rhythm, silent = SILENT): Rhythm | null =>

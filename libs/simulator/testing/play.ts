@@ -8,7 +8,7 @@ import {
 } from '#libs/domain/relationships';
 import { profileCommands } from '#libs/domain/profile';
 import { transitionsCommands, transitionsLens, type TransitionsState } from '#libs/domain/transitions';
-import type { BaseFacts, CommandDefinition, Decision, DomainEvent, Lens, Recorded } from '#libs/domain/kernel';
+import type { BaseFacts, CommandDefinition, DomainEvent, Lens, Recorded } from '#libs/domain/kernel';
 import type { Action } from '../types';
 
 type AnyCommand = CommandDefinition<unknown, unknown, Record<string, unknown>>;
@@ -30,7 +30,7 @@ export class PlayedLife {
 
   constructor(private readonly localId: string) {
     for (const { lens } of COMMANDS.values()) this.states.set(lens, lens.initial);
-    this.states.set(contactLogLens as Lens<unknown>, contactLogLens.initial);
+    this.states.set(contactLogLens, contactLogLens.initial);
   }
 
   play(action: Action): Played {
@@ -39,23 +39,19 @@ export class PlayedLife {
     const input = command.input.safeParse(action.input);
     if (!input.success)
       return { refused: input.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
-    const decision = command.decide(
-      input.data,
-      this.states.get(command.lens),
-      this.factsFor(action),
-    ) as Decision<DomainEvent>;
+    const decision = command.decide(input.data, this.states.get(command.lens), this.factsFor(action));
     if (decision.kind === 'rejected') return { refused: decision.reasons.map((reason) => reason.message).join('; ') };
     for (const event of decision.events) this.record(event, action);
     return { events: decision.events };
   }
 
   private factsFor(action: Action): BaseFacts & Record<string, unknown> {
-    const relationships = this.states.get(relationshipsLens as Lens<unknown>) as RelationshipsState;
+    const relationships = this.states.get(relationshipsLens) as RelationshipsState;
     return {
       today: action.on,
       actor: action.actor,
       relationships,
-      seen: seenFor(action.command, action.input, this.states.get(transitionsLens as Lens<unknown>)),
+      seen: seenFor(action.command, action.input, this.states.get(transitionsLens)),
     };
   }
 

@@ -50,59 +50,70 @@ function providerFits(place: string, provider: string): boolean {
   return /^PR[145]$/.test(provider);
 }
 
-/** What is wrong between an episode and the next one of the same young person. */
-function brokenBetween(a: Row, b: Row): string[] {
-  const wrong: string[] = [];
-  const must = (rule: string, holds: boolean): void => void (holds || wrong.push(`${rule}: ${JSON.stringify([a, b])}`));
-  if (b['RNE'] === 'S') {
-    must(
-      '432 a period begins after the one before has ended',
-      is(/^E/, a['REC']) && (day(a['DEC']) as CivilDate) < (day(b['DECOM']) as CivilDate),
-    );
-    return wrong;
-  }
-  must('433, 501 the next begins when this ends', a['DEC'] === b['DECOM'] && a['REC'] === 'X1');
-  must('504 category of need is constant', a['CIN'] === b['CIN']);
-  const away = is(/^T/, a['PLACE']) || is(/^T/, b['PLACE']);
-  const legal = changed(a, b, ['LS']);
-  const lives = changed(a, b, ['PLACE', 'PLACE_PROVIDER', 'PL_POST', 'URN']);
-  must('434 L: only the order', (b['RNE'] === 'L') === (legal && !lives));
-  must('435 P, T: only where or with whom', !is(/^[PT]$/, b['RNE']) || !legal);
-  must('436 B, U: both', !is(/^[BU]$/, b['RNE']) || legal);
-  must(
-    '225 a reason before P, B, T, U; 226 none around an absence',
-    (a['REASON_PLACE_CHANGE'] !== '') === (!away && b['RNE'] !== 'L'),
-  );
-  must(
-    'PLACE when and only when the carer stays',
-    away || (a['REASON_PLACE_CHANGE'] === 'PLACE') === is(/^[TU]$/, b['RNE']),
-  );
-  must('383 away and back: P', !away || b['RNE'] === 'P');
-  return wrong;
+type Rule<Subject> = readonly [name: string, holds: (subject: Subject) => boolean];
+
+const broken = <Subject>(rules: readonly Rule<Subject>[], subject: Subject, shown: unknown): string[] =>
+  rules.filter(([, holds]) => !holds(subject)).map(([name]) => `${name}: ${JSON.stringify(shown)}`);
+
+interface Pair {
+  readonly a: Row;
+  readonly b: Row;
 }
 
+const away = ({ a, b }: Pair): boolean => is(/^T/, a['PLACE']) || is(/^T/, b['PLACE']);
+const legal = ({ a, b }: Pair): boolean => changed(a, b, ['LS']);
+const lives = ({ a, b }: Pair): boolean => changed(a, b, ['PLACE', 'PLACE_PROVIDER', 'PL_POST', 'URN']);
+const reason = ({ a }: Pair): string => a['REASON_PLACE_CHANGE'] ?? '';
+
+const BETWEEN_PERIODS: readonly Rule<Pair>[] = [
+  [
+    '432 a period begins after the one before has ended',
+    ({ a, b }) => is(/^E/, a['REC']) && (day(a['DEC']) ?? '') < (day(b['DECOM']) ?? ''),
+  ],
+];
+
+const BETWEEN_EPISODES: readonly Rule<Pair>[] = [
+  ['433, 501 the next begins when this ends', ({ a, b }) => a['DEC'] === b['DECOM'] && a['REC'] === 'X1'],
+  ['504 category of need is constant', ({ a, b }) => a['CIN'] === b['CIN']],
+  ['434 L: only the order', (pair) => (pair.b['RNE'] === 'L') === (legal(pair) && !lives(pair))],
+  ['435 P, T: only where or with whom', (pair) => !is(/^[PT]$/, pair.b['RNE']) || !legal(pair)],
+  ['436 B, U: both', (pair) => !is(/^[BU]$/, pair.b['RNE']) || legal(pair)],
+  ['225 a reason before P, B, T, U; 226 none around an absence', (pair) => (reason(pair) !== '') === (!away(pair) && pair.b['RNE'] !== 'L')],
+  ['PLACE when and only when the carer stays', (pair) => away(pair) || (reason(pair) === 'PLACE') === is(/^[TU]$/, pair.b['RNE'])],
+  ['383 away and back: P', (pair) => !away(pair) || pair.b['RNE'] === 'P'],
+]; // prettier-ignore
+
+/** What is wrong between an episode and the next one of the same young person. */
+function brokenBetween(a: Row, b: Row): string[] {
+  return broken(b['RNE'] === 'S' ? BETWEEN_PERIODS : BETWEEN_EPISODES, { a, b }, [a, b]);
+}
+
+interface Standing {
+  readonly row: Row;
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+  readonly eighteen: CivilDate;
+}
+
+const IN_ITS_ROW: readonly Rule<Standing>[] = [
+  ['437 nothing after 18', ({ row, eighteen }) => (day(row['DEC']) ?? day(row['DECOM']) ?? '') <= eighteen],
+  ['460 E17 is for 18', ({ row, eighteen }) => row['REC'] !== 'E17' || day(row['DEC']) === eighteen],
+  ['516 E45, E46 after fostering', ({ row }) => !is(/^E4[56]$/, row['REC']) || is(/^U/, row['PLACE'])],
+  ['388 X1 has a next', ({ row, after }) => row['REC'] !== 'X1' || after !== undefined],
+  ['380, 381 care does not begin or end away', ({ row }) => !is(/^T/, row['PLACE']) || (row['RNE'] !== 'S' && !is(/^E/, row['REC']))],
+  ['383 back where they were', ({ row, before, after }) => !is(/^T/, row['PLACE']) || before === undefined || after === undefined || !changed(before, after, ['PLACE', 'PL_POST', 'URN', 'LS'])],
+]; // prettier-ignore
+
 function brokenInRow(rows: readonly Row[], born: CivilDate): string[] {
-  const wrong = rows.flatMap((row, i) => {
-    const next = rows[i + 1];
-    return [...brokenAlone(row), ...(next === undefined ? [] : brokenBetween(row, next))];
-  });
   const eighteen = birthdayAt(born, 18);
-  for (const [i, row] of rows.entries()) {
+  return rows.flatMap((row, i) => {
     const [before, after] = [rows[i - 1], rows[i + 1]];
-    if (
-      (row['DEC'] === '' ? row['DECOM'] : row['DEC']) &&
-      (day(row['DEC']) ?? (day(row['DECOM']) as CivilDate)) > eighteen
-    )
-      wrong.push(`437 after 18: ${JSON.stringify(row)}`);
-    if (row['REC'] === 'E17' && day(row['DEC']) !== eighteen) wrong.push(`460 E17 is for 18: ${JSON.stringify(row)}`);
-    if (is(/^E4[56]$/, row['REC']) && !is(/^U/, row['PLACE'])) wrong.push(`516: ${JSON.stringify(row)}`);
-    if (row['REC'] === 'X1' && after === undefined) wrong.push(`388 X1 without a next: ${JSON.stringify(row)}`);
-    if (!is(/^T/, row['PLACE'])) continue;
-    if (row['RNE'] === 'S' || is(/^E/, row['REC'])) wrong.push(`380, 381: ${JSON.stringify(row)}`);
-    if (before !== undefined && after !== undefined && changed(before, after, ['PLACE', 'PL_POST', 'URN', 'LS']))
-      wrong.push(`383 back where they were: ${JSON.stringify(after)}`);
-  }
-  return wrong;
+    return [
+      ...brokenAlone(row),
+      ...(after === undefined ? [] : brokenBetween(row, after)),
+      ...broken(IN_ITS_ROW, { row, before, after, eighteen }, row),
+    ];
+  });
 }
 
 /** Everything wrong with the episodes of all the returns of an authority, each known as the last return has it. */
