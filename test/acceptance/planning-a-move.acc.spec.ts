@@ -1,0 +1,196 @@
+import type { DomainEvent } from '#libs/domain/kernel';
+import type { SeenAtDecision } from '#libs/domain/transitions';
+import { told } from '#libs/testing/history';
+import { paths } from '../../apps/planner/src/paths';
+import { openPlanner, type TestPlanner } from '../support/planner';
+import type { Visitor } from '../support/visitor';
+import { KIT, KIT_GRAN, kitsHistory } from '../support/world';
+
+jest.setTimeout(60_000);
+
+const kit = { youngPersonId: KIT };
+const WISHES = 'I want to stay near my school';
+
+const AN_OPTION = {
+  label: 'Foster home in Harrowmere',
+  place: 'U6',
+  provider: 'PR1',
+  postcode: 'ZZ9 9ZZ',
+  sameCarer: 'no',
+  school: 'changed',
+  area: 'at-a-distance',
+  planned: 'no',
+  noticeHours: '12',
+  homeHelps: 'no',
+};
+
+describe('A move is planned, decided and recorded', () => {
+  let planner: TestPlanner;
+  let worker: Visitor;
+  let manager: Visitor;
+  let move: { youngPersonId: string; transitionId: string };
+
+  beforeAll(async () => {
+    planner = await openPlanner();
+    await planner.tell(kitsHistory.filter(({ event }) => !event.type.startsWith('Move')));
+    worker = await planner.as('social-worker', 'SW001');
+    manager = await planner.as('team-manager', 'TM001');
+  });
+  afterAll(() => planner.close());
+
+  const events = async (): Promise<readonly DomainEvent[]> =>
+    (await planner.engine.log.readStream(`journey-${KIT}`)).events;
+  const lastOf = async (type: string): Promise<DomainEvent | undefined> =>
+    (await events()).findLast((e) => e.type === type);
+
+  const optionHrefs = (html: string): string[] => [
+    ...new Set([...html.matchAll(/href="([^"]*\/options\/[0-9a-f-]{36})"/g)].map(([, href = '']) => href)),
+  ];
+
+  it('keeps what was typed and says what is missing when the young person was not asked', async () => {
+    const answer = await worker.submit(paths.moves.propose(kit), { why: 'The carers are moving abroad', wishes: '' });
+    expect(answer.status).toBe(400);
+    expect(answer.words).toContain('There is a problem');
+    expect(answer.html).toContain('The carers are moving abroad');
+  });
+
+  it('begins with staying as an option, and asks for another', async () => {
+    const answer = await worker.submit(paths.moves.propose(kit), {
+      why: 'The carers are moving abroad',
+      wishes: WISHES,
+    });
+    expect(answer.status).toBe(303);
+    const [, transitionId = ''] = /moves\/([0-9a-f-]{36})/.exec(answer.location ?? '') ?? [];
+    move = { ...kit, transitionId };
+    const page = await worker.get(paths.moves.show(move));
+    expect(page.words).toContain('Stay where they are, with support');
+    expect(page.words).toContain(WISHES);
+  });
+
+  it('compares two options by relationships kept, staying first, with whom each puts at risk', async () => {
+    expect((await worker.submit(paths.moves.addOption(move), AN_OPTION)).status).toBe(303);
+    const page = await worker.get(paths.moves.show(move));
+    expect(page.words).toMatch(/1\. Stay where they are[\s\S]*2\. Foster home in Harrowmere/);
+    expect(page.words).toContain('Red flag');
+    expect(page.words).toContain('Gran Pauline');
+  });
+
+  it('shows the network before and after, every person in one group, with reasons in plain words', async () => {
+    const { html } = await worker.get(paths.moves.show(move));
+    const pages = await Promise.all(optionHrefs(html).map((href) => worker.get(href)));
+    const home = pages.find(({ words }) => words.includes('Foster home in Harrowmere'));
+    expect(home?.words).toContain('The people today');
+    expect(home?.words).toContain('The people afterwards');
+    expect(home?.words).toMatch(/At risk \(\d\)[\s\S]*Gran Pauline/);
+    expect(home?.words).toContain('missing: where Gran Pauline lives'.slice(9));
+    expect(home?.html.match(/<svg/g)).toHaveLength(2);
+  });
+
+  it('lets what protects a relationship lower the chance of losing it', async () => {
+    const before = await chanceFor('Gran Pauline');
+    const { html } = await worker.get(paths.moves.show(move));
+    for (const href of optionHrefs(html)) {
+      const form = paths.moves.protect({ ...move, optionId: href.split('/').at(-1) ?? '', relationshipId: KIT_GRAN });
+      const answer = await worker.submit(form, {
+        kinds: ['digital-access', 'pre-move-visits'],
+        note: 'Phone and data; two visits before the move',
+      });
+      expect(answer.status).toBe(303);
+    }
+    expect(await chanceFor('Gran Pauline')).toBeLessThan(before);
+  });
+
+  async function chanceFor(name: string): Promise<number> {
+    const assessed = await planner.engine.log.readStream(`journey-${KIT}`);
+    expect(assessed.events.length).toBeGreaterThan(0);
+    const { html } = await worker.get(paths.moves.show(move));
+    const pages = await Promise.all(optionHrefs(html).map((href) => worker.get(href)));
+    const home = pages.find(({ words }) => words.includes('Foster home in Harrowmere'));
+    const after = home?.words.slice(home.words.indexOf(`${name} ,`)) ?? home?.words ?? '';
+    return Number(/Chance of losing touch: (\d+) in 100/.exec(after)?.[1]);
+  }
+
+  it('changes nothing of where the young person lives while it is only proposed', async () => {
+    expect((await events()).filter(({ type }) => type === 'CarerChanged')).toHaveLength(1);
+    expect((await worker.get(paths.case.show(kit))).words).toContain('since 19 February 2024');
+  });
+
+  it('asks why when the option put forward is not the first', async () => {
+    const { html } = await worker.get(paths.moves.submit(move));
+    const optionId = /value="([0-9a-f-]{36})"[^>]*>\s*<label[^>]*>\s*2\./.exec(html)?.[1] ?? '';
+    const without = await worker.submit(paths.moves.submit(move), { optionId });
+    expect(without.status).toBe(400);
+    const answer = await worker.submit(paths.moves.submit(move), {
+      optionId,
+      reasonNotFirst: 'Staying is not possible',
+    });
+    expect(answer.status).toBe(303);
+  });
+
+  it('does not let the worker who put it forward decide', async () => {
+    expect([403, 404]).toContain((await worker.get(paths.moves.decide(move))).status);
+  });
+
+  it('shows the manager the flags first, and asks for a reason past a red one', async () => {
+    const list = await manager.get(paths.movesToDecide());
+    expect(list.words).toContain('Red flag');
+    const page = await manager.get(paths.moves.decide(move));
+    expect(page.words.indexOf('Flags on this option')).toBeLessThan(page.words.indexOf('Your decision'));
+    expect(page.words).toContain('Nothing has changed since');
+    const without = await manager.submit(paths.moves.decide(move), { decision: 'approve', reason: '' });
+    expect(without.status).toBe(400);
+    expect(await lastOf('MoveApproved')).toBeUndefined();
+  });
+
+  it('tells the manager what has changed since it was put forward, and keeps what was seen in the decision', async () => {
+    const occurred = { from: '2010-01-15', to: '2010-01-15', precision: 'day' };
+    const someone = {
+      relationshipId: '6f1b3c9e-0d55-4f0e-9a77-3f7d1c2b4a10',
+      personName: 'Uncle Osric',
+      role: 'aunt-or-uncle',
+    };
+    await planner.tell([told(KIT, 'RelationshipRecorded', { ...someone, occurred, toldBy: 'young-person' })]);
+    expect((await manager.get(paths.moves.decide(move))).words).toContain('Uncle Osric has been recorded since');
+    const reason = 'Nobody can care here after May; calls are agreed';
+    const answer = await manager.submit(paths.moves.decide(move), { decision: 'approve', reason });
+    expect(answer.status).toBe(303);
+    const approved = (await lastOf('MoveApproved'))?.data as { seen: SeenAtDecision; reasonPastRed: string };
+    expect(approved.reasonPastRed).toBe(reason);
+    expect(approved.seen.ruleSet).toBe('2026-1');
+    expect(approved.seen.options).toHaveLength(2);
+    expect(JSON.stringify(approved.seen)).toContain('Uncle Osric');
+  });
+
+  it('records that the move happened, and where the young person lives now, in one step', async () => {
+    const early = await worker.submit(paths.moves.happened(move), {
+      'on-day': '1',
+      'on-month': '1',
+      'on-year': '2099',
+      reasonPlaceChange: 'CARPL',
+    });
+    expect(early.status).toBe(400);
+    const day = { 'on-day': '3', 'on-month': '3', 'on-year': '2026' };
+    const answer = await worker.submit(paths.moves.happened(move), {
+      ...day,
+      reasonPlaceChange: 'CLOSE',
+      homeName: 'The Larkspurs',
+    });
+    expect(answer.status).toBe(303);
+    expect((await worker.get(paths.case.show(kit))).words).toContain('since 3 March 2026');
+    expect(
+      (await events())
+        .slice(-3)
+        .map(({ type }) => type)
+        .sort(),
+    ).toEqual(['CarerChanged', 'EpisodeEnded', 'MoveHappened']);
+  });
+
+  it('replays the day before as it was, with nothing to send', async () => {
+    const query = { asItWasOn: '2026-03-02' };
+    const then = await worker.get(paths.case.show(kit, query));
+    expect(then.words).toContain('since 19 February 2024');
+    expect((await worker.get(paths.moves.propose(kit, query))).html).not.toContain(
+      '<button type="submit" class="govuk-button" data-module="govuk-button">Continue to options',
+    );
+  });
+});
