@@ -9,7 +9,7 @@ export interface GridPoint {
 
 /** Postcode area ZZ is not in use in the United Kingdom, so no invented address can be somebody's. */
 const AREA = 'ZZ';
-const CENTRE = { easting: 452_000, northing: 318_000 };
+const CENTRE = { easting: 412_000, northing: 428_000 };
 /** Miles as the sector counts them: kilometres over 1.6093 (research/domain 3.2). */
 export const METRES_PER_MILE = 1_609.3;
 const INSIDE = 12;
@@ -38,7 +38,7 @@ export class InventedMap {
     for (let number = 1; number <= INSIDE + ADJOINING + FAR; number++) {
       const [from, to] = number <= INSIDE ? [0, 7] : number <= INSIDE + ADJOINING ? [9, 26] : [30, 260];
       const miles = number === 1 ? 0 : from + (to - from) * Math.sqrt(random.next());
-      this.districts.push({ number, ...offset(CENTRE, miles, random.next()), given: 0 });
+      this.districts.push({ number, ...offset(CENTRE, miles, random), given: 0 });
     }
   }
 
@@ -49,7 +49,7 @@ export class InventedMap {
 
   /** A place `miles` from another in any direction, to the nearest 100 metres. */
   pointNear(from: { easting: number; northing: number }, miles: number, random: Random): GridPoint {
-    return this.pointAt(offset(from, miles, random.next()));
+    return this.pointAt(offset(from, miles, random));
   }
 
   /** Whether a postcode is in the authority's area, beside it, or further. */
@@ -106,10 +106,23 @@ export class InventedMap {
 export const milesApart = (a: GridPoint, b: GridPoint): number =>
   Math.hypot(a.easting - b.easting, a.northing - b.northing) / METRES_PER_MILE;
 
-function offset(from: { easting: number; northing: number }, miles: number, turn: number) {
-  const angle = turn * 2 * Math.PI;
-  return {
-    easting: from.easting + Math.cos(angle) * miles * METRES_PER_MILE,
-    northing: from.northing + Math.sin(angle) * miles * METRES_PER_MILE,
-  };
+/** A place some miles off in any direction that stays on the National Grid; due north or south when chance finds none. */
+function offset(from: { easting: number; northing: number }, miles: number, random: Random) {
+  const metres = miles * METRES_PER_MILE;
+  for (let tries = 0; tries < 30; tries++) {
+    const angle = random.next() * 2 * Math.PI;
+    const place = {
+      easting: from.easting + Math.cos(angle) * metres,
+      northing: from.northing + Math.sin(angle) * metres,
+    };
+    if (isOnGrid(place)) return place;
+  }
+  const away = from.northing < GRID.north / 2 ? metres : -metres;
+  return { easting: from.easting, northing: from.northing + away };
 }
+
+/** The National Grid's extent in metres. */
+const GRID = { east: 700_000, north: 1_300_000 } as const;
+
+const isOnGrid = ({ easting, northing }: { easting: number; northing: number }): boolean =>
+  easting >= 0 && easting <= GRID.east && northing >= 0 && northing <= GRID.north;

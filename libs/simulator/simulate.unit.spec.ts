@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { civilDate, milesBetween, postcodeSchema } from '#libs/domain/kernel';
 import { demoScript } from './demo-script';
-import { METRES_PER_MILE } from './map';
+import { InventedMap, METRES_PER_MILE } from './map';
+import { Random } from './random';
 import { returnFiles } from './returns';
 import { simulateAuthority } from './simulate';
 import { brokenEpisodes } from './testing/return-rules';
@@ -57,6 +58,18 @@ describe('The invented map', () => {
     expect(
       authority.gazetteer.filter(({ easting, northing }) => !Number.isInteger(easting) || !Number.isInteger(northing)),
     ).toEqual([]);
+  });
+
+  it('stays on the National Grid, however far somebody is placed', () => {
+    const map = new InventedMap(new Random('edges'));
+    const random = new Random('far');
+    for (let i = 0; i < 300; i++) {
+      const point = map.pointNear(map.insideAuthority(random), 335, random);
+      expect(point.easting).toBeGreaterThanOrEqual(0);
+      expect(point.easting).toBeLessThanOrEqual(700_000);
+      expect(point.northing).toBeGreaterThanOrEqual(0);
+      expect(point.northing).toBeLessThanOrEqual(1_300_000);
+    }
   });
 
   it('knows every postcode that anybody wrote down', () => {
