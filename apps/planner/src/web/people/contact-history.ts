@@ -1,6 +1,6 @@
 import { sortDay, vagueInWords } from '#libs/domain/kernel';
 import { contactsBy, type ContactEntry } from '#libs/domain/relationships';
-import { monthWords, pageNumber, pageOf, pluralise, type PageOf } from '#libs/web-kit';
+import { monthWords, pageNumber, pageOf, type PageOf } from '#libs/web-kit';
 import { paths } from '../../paths';
 import type { OpenedPerson } from './open-people';
 import { missedByInWords, modeInWords } from './words';
@@ -37,7 +37,9 @@ export function historyOf(at: OpenedPerson, askedPage: string | undefined): Cont
 
 function countsOf(entries: readonly ContactEntry[]): string {
   const held = entries.filter(({ outcome }) => outcome === 'held').length;
-  return `${pluralise(held, 'time', 'times')} in touch, ${entries.length - held} missed`;
+  const missed = entries.length - held;
+  const said = [held === 0 ? '' : `${held} in touch`, missed === 0 ? '' : `${missed} missed`];
+  return said.filter((one) => one !== '').join(', ');
 }
 
 function rowOf(entry: ContactEntry): object {

@@ -1,9 +1,9 @@
 import { roleInWords } from '#libs/domain/journey';
 import type { LifeGroup, PersonWhoMatters } from '#libs/domain/relationships';
-import { networkPicture, sentenceCase, type NetworkPicture, type Ring, type TieState } from '#libs/web-kit';
+import { networkPicture, pluralise, sentenceCase, type NetworkPicture, type Ring, type TieState } from '#libs/web-kit';
 import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
-import { contactInWords, TIES } from '../case/summary-words';
+import { TIES } from '../case/summary-words';
 import { agreedInWords, GROUP_IN_WORDS, GROUPS, ringInWords } from './words';
 
 /** What the list is narrowed to. It stands in the address. */
@@ -59,7 +59,7 @@ export function pictureOf(opened: OpenedCase, people: readonly PersonWhoMatters[
       ring: person.ring as Ring,
       part: GROUP_IN_WORDS[person.group],
       state: DRAWN[person.state],
-      stateInWords: TIES[person.state].words.toLowerCase(),
+      stateInWords: stateInWords(person).toLowerCase(),
       href: hrefOf(opened, person),
     })),
   });
@@ -68,6 +68,18 @@ export function pictureOf(opened: OpenedCase, people: readonly PersonWhoMatters[
 const hrefOf = ({ youngPersonId, question }: OpenedCase, { relationshipId }: PersonWhoMatters): string =>
   paths.people.show({ youngPersonId, relationshipId }, question);
 
+// The column beside it says that no contact is recorded; it need not be said twice.
+const stateInWords = ({ state }: PersonWhoMatters): string => (state === 'unknown' ? 'Not known' : TIES[state].words);
+
+/** Days since contact. That nothing was written down is not that nothing happened. */
+function lastContactInWords({ contact }: PersonWhoMatters): string {
+  if (contact.kind === 'not-recorded') return 'Not recorded';
+  if (contact.kind === 'none-held') return `None held, ${contact.missed} missed`;
+  const ago = contact.days === 0 ? 'today' : `${pluralise(contact.days, 'day')} ago`;
+  const missed = contact.missedSince === 0 ? '' : `, ${contact.missedSince} missed since`;
+  return sentenceCase(`${contact.exact ? '' : 'about '}${ago}${missed}`);
+}
+
 /** A person as a row. */
 export const rowOf = (opened: OpenedCase, person: PersonWhoMatters): object => ({
   href: hrefOf(opened, person),
@@ -75,9 +87,9 @@ export const rowOf = (opened: OpenedCase, person: PersonWhoMatters): object => (
   role: sentenceCase(roleInWords(person.role)),
   group: GROUP_IN_WORDS[person.group],
   since: person.since ?? 'Not known',
-  ring: ringInWords(person.ring, 'Not asked yet'),
-  workerRing: ringInWords(person.workerRing, 'Not given'),
+  ring: ringInWords(person.ring, 'not asked yet'),
+  workerRing: ringInWords(person.workerRing, 'not given'),
   agreed: agreedInWords(person),
-  lastContact: contactInWords(person),
-  state: TIES[person.state].words,
+  lastContact: lastContactInWords(person),
+  state: stateInWords(person),
 });

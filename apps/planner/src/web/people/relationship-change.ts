@@ -50,18 +50,17 @@ export type ChangeReading =
 
 /** Declares a change. */
 export function relationshipChange<Answers>(of: ChangeOf<Answers>): Change {
-  const { form, mistakes = () => [], input, ...shown } = of;
   return {
-    ...shown,
+    ...of,
     read: (at, body) => {
-      const read = form(at).read(body);
+      const read = of.form(at).read(body);
       if (read.kind === 'wrong') return read;
-      const errors = mistakes(read.input);
+      const errors = of.mistakes?.(read.input) ?? [];
       if (errors.length > 0) return { kind: 'wrong', form: { ...read.form, errors } };
       return {
         kind: 'read',
         form: read.form,
-        toInput: (newId) => ({ ...input(read.input, newId), relationshipId: at.named.relationshipId }),
+        toInput: (newId) => ({ ...of.input(read.input, newId), relationshipId: at.named.relationshipId }),
       };
     },
   };

@@ -154,10 +154,11 @@ export function vagueValues(name: string, date: VagueDate | null): Readonly<Reco
   if (date === null) return {};
   const [year = '', month = '', day = ''] = sortDay(date).split('-');
   const bare = (text: string): string => text.replace(/^0/, '');
-  return {
-    [`${name}-year`]: year,
-    ...(date.precision === 'year' ? {} : { [`${name}-month`]: bare(month) }),
-    ...(date.precision === 'day' || date.precision === 'about' ? { [`${name}-day`]: bare(day) } : {}),
-    ...(date.precision === 'about' ? { [`${name}-about`]: 'yes' } : {}),
+  const boxes: Readonly<Record<VagueDate['precision'], Readonly<Record<string, string>>>> = {
+    year: { year },
+    month: { year, month: bare(month) },
+    day: { year, month: bare(month), day: bare(day) },
+    about: { year, month: bare(month), day: bare(day), about: 'yes' },
   };
+  return Object.fromEntries(Object.entries(boxes[date.precision]).map(([box, typed]) => [`${name}-${box}`, typed]));
 }
