@@ -52,7 +52,8 @@ export async function importReturn(paths: readonly string[], options: ImportOpti
 class Importing {
   readonly tally: Tally;
   private readonly returns: readonly ReturnRead[];
-  private readonly seen = new Set<string>();
+  /** Young people known before, who have not yet been met in these returns. */
+  private readonly notMet: Set<string>;
 
   constructor(
     private readonly staging: Staging,
@@ -60,6 +61,7 @@ class Importing {
     private readonly options: ImportOptions,
   ) {
     this.tally = new Tally(sources);
+    this.notMet = new Set(options.registry.known());
     const withEpisodes = new Set(sources.filter(({ table }) => table === 'episodes').map(({ year }) => year));
     const years = [...new Set(sources.map(({ year }) => year))];
     this.returns = years.map((year) => ({ year, withEpisodes: withEpisodes.has(year) }));
@@ -82,7 +84,7 @@ class Importing {
     for (const outcome of outcomes) this.addRow(outcome);
     if (report !== null) this.addRowless(report);
     if (outcomes.some(({ outcome }) => outcome !== 'refused')) this.tally.addYoungPerson(report?.events ?? 0);
-    this.seen.add(person.localId);
+    this.notMet.delete(person.localId);
   }
 
   /** Holds a young person's rows against what is known of them; null when there is nothing to hold and nobody to ask. */
@@ -97,8 +99,8 @@ class Importing {
   /** A young person whose episode was open and who is in none of these tables: nothing is ended, somebody is asked. */
   private async askAboutThoseLeftOut(): Promise<void> {
     if (!this.returns.some(({ withEpisodes }) => withEpisodes)) return;
-    for (const localId of this.options.registry.known()) {
-      const id = this.seen.has(localId) ? undefined : this.options.registry.find(localId);
+    for (const localId of this.notMet) {
+      const id = this.options.registry.find(localId);
       if (id === undefined) continue;
       this.addRowless(await this.options.sink.preview(id, { localId, rows: [], returns: this.returns }));
     }

@@ -1,8 +1,8 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { cell, type RawRow, type Source } from './sources';
 
-/** Characters of rows kept in memory; beyond it they go to disk. A large authority's return is about half of this. */
-const CHARS_HELD_MAX = 16_000_000;
+/** Characters of rows kept in memory; beyond it they go to disk. A large authority's return is smaller. */
+const CHARS_HELD_MAX = 8_000_000;
 const CACHE_KIB = 16_384;
 /** SQLite's name for a database in the system's folder for temporary files that nobody can open and that goes with us. */
 const ON_DISK_WITHOUT_A_NAME = '';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { UnreadableFile } from '../unreadable';
 import type { FileKind } from './file-kind';
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 /** A UTF-8 character is at most four bytes, so up to three may be left over at the end of a chunk. */
 const TAIL_BYTES_MAX = 3;
 
