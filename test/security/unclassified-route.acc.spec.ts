@@ -1,7 +1,6 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { Access, refuseUnclassified } from '../../apps/planner/src/access/route-access';
 
 @Controller()
@@ -37,7 +36,7 @@ async function start(controller: new () => object): Promise<NestFastifyApplicati
     logger: false,
     abortOnError: false,
   });
-  refuseUnclassified(planner.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+  refuseUnclassified(planner.getHttpAdapter().getInstance());
   await planner.init();
   await planner.getHttpAdapter().getInstance().ready();
   return planner;

@@ -34,7 +34,7 @@ export async function openPlanner(flags: Readonly<Record<string, unknown>> = {})
   const config = readConfig({}, { data, logLevel: 'silent', environment: 'test', ...flags });
   const engine = await openEngine(config, { clock });
   const app = await createPlanner(engine);
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   let recorded = 0;
   return {
     engine,

@@ -43,19 +43,18 @@ export class Visitor {
     url: string,
     given: { readonly payload?: string; readonly headers?: Readonly<Record<string, string>> } = {},
   ): Promise<Answer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
-    const headers = { ...(cookie === '' ? {} : { cookie }), ...given.headers };
-    const response = await this.server.inject({
-      method,
-      url,
-      headers,
-      ...(given.payload === undefined ? {} : { payload: given.payload }),
-    });
-    for (const { name, value, maxAge, expires } of response.cookies as readonly Cookie[]) {
-      if (value === '' || maxAge === 0 || (expires !== undefined && expires.getTime() < 1)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
+    const kept = [...this.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+    const headers = { ...(kept === '' ? {} : { cookie: kept }), ...given.headers };
+    const payload = given.payload === undefined ? {} : { payload: given.payload };
+    const response = await this.server.inject({ method, url, headers, ...payload });
+    for (const cookie of response.cookies as readonly Cookie[]) this.keep(cookie);
     return answerOf(response);
+  }
+
+  private keep({ name, value, maxAge, expires }: Cookie): void {
+    const dropped = value === '' || maxAge === 0 || (expires !== undefined && expires.getTime() < 1);
+    if (dropped) this.cookies.delete(name);
+    else this.cookies.set(name, value);
   }
 
   /** A copy of this browser's cookies, as a thief would have it. */

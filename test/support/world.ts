@@ -34,7 +34,12 @@ const ended = (allocationId: string, day: Day): DomainEvent => ({
 export const kitsHistory: readonly Told[] = [
   ...on(KIT, '2023-05-10', known('K398768', 'Kit', '2010-01-15'), cameIntoCare('2023-05-09', { postcode: 'ZZ1 1AA' })),
   ...on(KIT, '2023-05-10', allocated('SW000', '2023-05-09')),
-  ...on(KIT, '2023-05-12', ended('allocation:social-worker:2023-05-09', '2023-05-10'), allocated('SW001', '2023-05-10')),
+  ...on(
+    KIT,
+    '2023-05-12',
+    ended('allocation:social-worker:2023-05-09', '2023-05-10'),
+    allocated('SW001', '2023-05-10'),
+  ),
   ...on(KIT, '2023-06-01', matters('kit-gran', 'grandparent', { name: 'Gran Pauline', since: '2010-01-15', ring: 1 })),
   ...on(KIT, '2023-06-01', matters('kit-dean', 'brother-or-sister', { name: 'Dean', since: '2012-03-01', ring: 1 })),
   ...on(KIT, '2023-06-02', agreed('kit-gran', 14, { from: '2023-06-02', responsible: 'Ruth', firstOn: '2023-06-10' })),

@@ -1,6 +1,5 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { builtFile, projectFile, type Engine } from '#libs/runtime';
 import { createViewEngine, type ViewEngine } from '#libs/web-kit';
 import { paths } from './paths';
@@ -28,7 +27,7 @@ export async function createPlanner(engine: Engine): Promise<NestFastifyApplicat
     logger: false,
     abortOnError: false,
   });
-  const server = planner.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = planner.getHttpAdapter().getInstance();
   await setUpServer(server, { config: engine.config, logger: engine.logger, sessions });
   await planner.init();
   await server.ready();

@@ -65,7 +65,7 @@ function valuesOf(body: unknown, known: ReadonlySet<string>): Values {
   const entries = Object.entries(body);
   const unexpected = entries.filter(([name, typed]) => !known.has(name) || !isTyped(typed)).map(([name]) => name);
   if (unexpected.length > 0) throw new MalformedForm(unexpected);
-  return Object.fromEntries(entries) as Values;
+  return Object.fromEntries(entries);
 }
 
 const isTyped = (typed: unknown): typed is TypedValue =>

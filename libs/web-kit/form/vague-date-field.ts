@@ -1,5 +1,5 @@
 import { about, inMonth, inYear, onDay, type VagueDate } from '#libs/domain/kernel';
-import { dayFrom, dayNames, textOf, type Field, type Values } from './fields';
+import { dayFrom, dayNames, NO_SUCH_DAY, textOf, type Field, type Values } from './fields';
 
 const YEAR = /^(19|20|21)\d\d$/;
 const names = (name: string): readonly string[] => [...dayNames(name), `${name}-about`];
@@ -26,24 +26,40 @@ export const optionalVagueDate: Field<VagueDate | null> = {
   },
 };
 
+interface Parts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly roughly: boolean;
+}
+
 /** The date, null when nothing was typed, or what is wrong with it. */
 function readVague(name: string, values: Values): VagueDate | null | string {
-  const [dayText = '', month = '', year = '', roughly = ''] = names(name).map((part) => textOf(values, part));
-  if (`${dayText}${month}${year}` === '') return roughly === '' ? null : 'Enter the date it was about';
+  const [day = '', month = '', year = '', roughly = ''] = names(name).map((part) => textOf(values, part));
+  const parts = { day, month, year, roughly: roughly !== '' };
+  if (`${day}${month}${year}` === '') return parts.roughly ? 'Enter the date it was about' : null;
+  return missingIn(parts) ?? dateOf(parts);
+}
+
+/** What cannot be left out of a date that gives the rest. */
+function missingIn({ day, month, year, roughly }: Parts): string | undefined {
   if (!YEAR.test(year)) return 'Enter a year, like 2026';
-  if (roughly !== '' && dayText === '') return 'Enter a day and a month for an "about" date, or leave the box empty';
-  if (dayText !== '' && month === '') return 'Enter the month, or leave the day out too';
+  if (roughly && day === '') return 'Enter a day and a month for an "about" date, or leave the box empty';
+  return day !== '' && month === '' ? 'Enter the month, or leave the day out too' : undefined;
+}
+
+function dateOf({ day, month, year, roughly }: Parts): VagueDate | string {
   if (month === '') return inYear(Number(year));
-  return dayText === '' ? ofMonth(year, month) : ofDay([year, month, dayText], roughly !== '');
+  return day === '' ? ofMonth(year, month) : ofDay([year, month, day], roughly);
 }
 
 function ofMonth(year: string, month: string): VagueDate | string {
-  const known = /^\d{1,2}$/.test(month) && Number(month) >= 1 && Number(month) <= 12;
+  const known = /^(0?[1-9]|1[0-2])$/.test(month);
   return known ? inMonth(Number(year), Number(month)) : 'Enter a month from 1 to 12';
 }
 
-function ofDay([year, month, dayText]: readonly [string, string, string], roughly: boolean): VagueDate | string {
-  const exact = dayFrom(year, month, dayText);
-  if (exact === undefined) return 'Enter a real date, like 27 3 2026';
+function ofDay([year, month, day]: readonly [string, string, string], roughly: boolean): VagueDate | string {
+  const exact = dayFrom(year, month, day);
+  if (exact === undefined) return NO_SUCH_DAY;
   return roughly ? about(exact) : onDay(exact);
 }

@@ -11,7 +11,7 @@ import {
   RING_RADII,
   sectorsOf,
 } from './sectors';
-import { attributes, element, escaped, round } from './svg-text';
+import { type attributes, element, escaped, round } from './svg-text';
 import { dot, tie } from './ties';
 import { fitted, textWidth } from './text-box';
 

@@ -8,7 +8,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text made safe to stand in SVG, between tags or in an attribute. Control characters are left out. */
 export const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are not allowed in XML
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
 /** Attributes as they stand in a tag. */

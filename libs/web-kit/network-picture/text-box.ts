@@ -1,19 +1,18 @@
 import type { Box } from './picture';
 
-/** Widths of Arial's letters in thousandths of the font size, rounded up by class, so that a box is never too narrow. */
-const WIDE = 1_000;
-const ROUND_CAPITAL = 780;
-const CAPITAL = 725;
+/**
+ * Widths of Arial's letters in thousandths of the font size, by class and rounded up, so that a box is never too narrow.
+ * The first class that holds the letter counts.
+ */
+const CLASSES: readonly (readonly [RegExp, number])[] = [
+  [/[mwMW@%—…\u0300-\u{10ffff}]/u, 1_000],
+  [/[iljtf.,;:'|!()[\]\- rI]/, 345],
+  [/[GOQ\u0080-\u02ff]/, 780],
+  [/[A-Z]/, 725],
+];
 const USUAL = 560;
-const NARROW = 345;
 
-function letterWidth(letter: string): number {
-  if ('mwMW@%—…'.includes(letter) || letter > '\u02ff') return WIDE;
-  if ('GOQ'.includes(letter)) return ROUND_CAPITAL;
-  if (letter >= 'A' && letter <= 'Z') return letter === 'I' ? NARROW : CAPITAL;
-  if ("iljtf.,;:'|!()[]- rI".includes(letter)) return NARROW;
-  return letter > '\u007f' ? ROUND_CAPITAL : USUAL;
-}
+const letterWidth = (letter: string): number => CLASSES.find(([letters]) => letters.test(letter))?.[1] ?? USUAL;
 
 /** Widest a line can be drawn, in the picture's units. Bold letters are a tenth wider. */
 export function textWidth(text: string, size: number, bold = false): number {

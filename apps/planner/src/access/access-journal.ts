@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { PURPOSE_OF, type AccessDecision, type RouteAccess } from '#libs/access';
-import type { AccessLog, Clock, Ids } from '#libs/ports';
+import type { AccessEntry, AccessLog, Clock, Ids } from '#libs/ports';
 import { ACCESS_LOG, CLOCK, IDS } from '../tokens';
 
 /** Writes down who asked for what and what they were answered, refusals too. Durable before the answer is sent. */
@@ -14,21 +14,32 @@ export class AccessJournal {
   ) {}
 
   async write(request: FastifyRequest, access: RouteAccess, decision: AccessDecision): Promise<void> {
-    const actor = request.signedIn?.actor;
-    const params = request.params as { readonly youngPersonId?: string };
     await this.log.record({
       id: this.ids.next(),
       at: this.clock.now(),
-      actor: actor?.id ?? 'nobody',
-      actorRole: actor?.role ?? 'none',
-      action: access.action,
-      youngPersonId: access.subject === 'young-person' ? (params.youngPersonId ?? null) : null,
-      basis: decision.allow ? decision.basis : null,
-      purpose: actor === undefined ? 'none' : PURPOSE_OF[actor.role],
-      route: `${request.method} ${request.routeOptions.url ?? 'unmatched'}`,
-      result: decision.allow ? 'allowed' : 'refused',
-      why: decision.allow ? null : decision.why,
+      ...whoAsked(request),
+      ...whatWasAsked(request, access),
+      ...whatWasAnswered(decision),
       correlation: request.id,
     });
   }
 }
+
+type Part<Field extends keyof AccessEntry> = Pick<AccessEntry, Field>;
+
+function whoAsked({ signedIn }: FastifyRequest): Part<'actor' | 'actorRole' | 'purpose'> {
+  if (signedIn === undefined) return { actor: 'nobody', actorRole: 'none', purpose: 'none' };
+  const { id, role } = signedIn.actor;
+  return { actor: id, actorRole: role, purpose: PURPOSE_OF[role] };
+}
+
+function whatWasAsked(request: FastifyRequest, access: RouteAccess): Part<'action' | 'youngPersonId' | 'route'> {
+  const { youngPersonId = null } = request.params as { readonly youngPersonId?: string };
+  const route = `${request.method} ${request.routeOptions.url ?? 'unmatched'}`;
+  return { action: access.action, youngPersonId: access.subject === 'young-person' ? youngPersonId : null, route };
+}
+
+const whatWasAnswered = (decision: AccessDecision): Part<'basis' | 'result' | 'why'> =>
+  decision.allow
+    ? { basis: decision.basis, result: 'allowed', why: null }
+    : { basis: null, result: 'refused', why: decision.why };

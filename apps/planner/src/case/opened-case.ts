@@ -10,5 +10,5 @@ export interface OpenedCase {
   /** The moment as the query of every link on the page. */
   readonly question: Moment['question'];
   /** Whether the person looking may do something here, now; nothing may be recorded while a past moment is set. */
-  may(action: Action): boolean;
+  readonly may: (action: Action) => boolean;
 }

@@ -22,7 +22,7 @@ export class DevIdentity {
   }
 
   /** Who has been chosen; undefined when there is nobody of that name. */
-  async choose(role: string, ref: string): Promise<SignedIn | undefined> {
+  async choose({ role, ref }: { readonly role: string; readonly ref: string }): Promise<SignedIn | undefined> {
     const known = ROLES.find((one) => one === role);
     if (!this.config.devIdentity || known === undefined || WITHOUT_SIGN_IN.includes(known) || ref === '')
       return undefined;

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ROLES } from '#libs/domain/kernel';
 import type { Config } from '#libs/runtime';
-import { openForm, withErrors, type FormState } from '#libs/web-kit';
+import { openForm, sentenceCase, withErrors, type FormState } from '#libs/web-kit';
 import { OpenToAll } from '../access/route-access';
 import { paths } from '../paths';
 import { ownPath } from '../server/require-sign-in';
@@ -34,9 +34,8 @@ export class SignInController {
   async signIn(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
     const read = signInForm.read(body);
     if (read.kind === 'wrong') return this.signInPage(read.form, { ended: false }, 400);
-    const { person, role, ref, returnTo } = read.input;
-    const [chosenRole = '', chosenRef = ''] = ref === null ? (person ?? '').split(':') : [role ?? '', ref];
-    const who = await this.identity.choose(chosenRole, chosenRef);
+    const { ref, returnTo } = read.input;
+    const who = await this.identity.choose(chosenIn(read.input));
     if (who === undefined) return this.signInPage(withErrors(read.form, [nobodyChosen(ref)]), { ended: false }, 400);
     this.sessions.begin(request, who);
     return redirect(ownPath(returnTo ?? undefined) ?? paths.home());
@@ -44,6 +43,7 @@ export class SignInController {
 
   @Post(paths.signIn.out.pattern)
   @HttpCode(200)
+  @Header('Clear-Site-Data', '"cache", "storage"')
   @OpenToAll()
   signOut(@Req() request: FastifyRequest, @Body() body: unknown): Redirect {
     signOutForm.read(body);
@@ -58,9 +58,25 @@ export class SignInController {
       text: `${name}, ${roleInWords(role)}`,
       hint: `Staff reference ${ref}`,
     }));
-    const roles = ROLES.filter((role) => role !== 'importer').map((role) => ({ value: role, text: roleInWords(role) }));
+    const roles = ROLES.filter((role) => role !== 'importer').map((role) => ({
+      value: role,
+      text: sentenceCase(roleInWords(role)),
+    }));
     return page('sign-in/sign-in.njk', { title: 'Sign in', form, choices, roles, ...said }, status);
   }
+}
+
+interface Answers {
+  readonly person: string | null;
+  readonly role: string | null;
+  readonly ref: string | null;
+}
+
+/** A reference that was typed counts before a person that was picked. */
+function chosenIn({ person, role, ref }: Answers): { readonly role: string; readonly ref: string } {
+  if (ref !== null) return { role: role ?? '', ref };
+  const [picked = '', pickedRef = ''] = (person ?? '').split(':');
+  return { role: picked, ref: pickedRef };
 }
 
 const nobodyChosen = (ref: string | null): { field: string; message: string } =>

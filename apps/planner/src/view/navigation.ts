@@ -15,7 +15,12 @@ const ENTRIES: readonly Entry[] = [
   { area: 'young-people', text: 'My young people', href: paths.youngPeople() },
   { area: 'find', text: 'Find', href: paths.find() },
   { area: 'moves-to-decide', text: 'Moves to decide', href: paths.movesToDecide(), roles: ['team-manager'] },
-  { area: 'service-figures', text: 'Service figures', href: paths.serviceFigures(), roles: ['team-manager', 'auditor'] },
+  {
+    area: 'service-figures',
+    text: 'Service figures',
+    href: paths.serviceFigures(),
+    roles: ['team-manager', 'auditor'],
+  },
 ];
 
 /** Nobody is sent to a page that would refuse them. */

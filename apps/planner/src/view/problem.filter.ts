@@ -42,8 +42,8 @@ export class ProblemFilter implements ExceptionFilter {
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof MalformedForm) return 400;
-  const code = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  return typeof code === 'number' && code >= 400 && code < 500 ? code : 500;
+  const { statusCode } = Object(error) as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { defineForm, oneOf, text, vagueDate, type FormState } from '#libs/web-kit';
+import { defineForm, oneOf, sentenceCase, text, vagueDate, type FormState } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
 import type { OpenedCase } from '../../case/opened-case';
@@ -56,7 +56,7 @@ export class AllocateController {
   }
 
   private page(opened: OpenedCase, form: FormState, status = 200): Page {
-    const roles = ROLES.map((role) => ({ value: role, text: roleInWords(role) }));
+    const roles = ROLES.map((role) => ({ value: role, text: sentenceCase(roleInWords(role)) }));
     const data = { title: 'Allocate a worker', section: 'none', form, roles } as const;
     return this.cases.page('web/allocate/allocate.njk', opened, data, status);
   }

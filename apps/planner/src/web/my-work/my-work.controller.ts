@@ -26,7 +26,9 @@ const WORDS: Readonly<Record<Kind, { readonly number: string; readonly note: str
   },
 };
 
+/** Rows of one kind on its own, and beside the others. */
 const ROWS_MAX = 100;
+const ROWS_BESIDE_MAX = 10;
 
 @Controller()
 export class MyWorkController {
@@ -46,7 +48,7 @@ export class MyWorkController {
       title: 'My work',
       area: 'my-work',
       numbers: KINDS.map((one) => numberFor(one, work[one], kind)),
-      lists: shown.map((one) => listFor(one, work[one])),
+      lists: shown.map((one) => listFor(one, work[one], kind === undefined ? ROWS_BESIDE_MAX : ROWS_MAX)),
       kind,
     });
   }
@@ -61,16 +63,20 @@ const numberFor = (kind: Kind, list: WorkList, current: Kind | undefined): objec
   red: kind === 'flags' && list.rows.some((row) => row.severity === 'red'),
 });
 
-const listFor = (kind: Kind, list: WorkList): object => ({
+const listFor = (kind: Kind, list: WorkList, rowsMax: number): object => ({
   kind,
   heading: WORDS[kind].number,
   nothing: WORDS[kind].nothing,
-  rows: list.rows.map(rowFor),
-  more: Math.max(0, list.total - list.rows.length),
+  rows: list.rows.slice(0, rowsMax).map((row) => rowFor(row, kind)),
+  more: Math.max(0, list.total - Math.min(rowsMax, list.rows.length)),
+  allHref: rowsMax === ROWS_MAX ? undefined : paths.myWork({}, { show: kind }),
+  total: list.total,
 });
 
-const rowFor = (row: WorkRow): object => ({
+const rowFor = (row: WorkRow, kind: Kind): object => ({
   ...row,
+  // A review that is late is late; a flag is about a relationship.
+  tag: kind === 'due' ? (row.days !== null && row.days < 0 ? 'late' : undefined) : row.severity,
   href: targetHref(row),
   whenInWords: dueInWords(row.days),
   personHref: paths.case.show({ youngPersonId: row.youngPersonId }),

@@ -16,22 +16,21 @@ const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/;
 export function readPicker(query: Readonly<Record<string, unknown>>): Picked {
   if (query['choose'] === undefined) return { kind: 'none' };
   const values = Object.fromEntries(NAMES.map((name) => [name, asText(query[name])]));
-  const known = optionalDay.read('known', values);
-  const was = optionalDay.read('was', values);
-  const errors = [
-    ...(known.ok ? [] : [{ field: 'known-day', message: known.message }]),
-    ...timeErrors(values, known.ok ? known.value : null),
-    ...(was.ok ? [] : [{ field: 'was-day', message: was.message }]),
-  ];
-  const form = openForm({ commandId: '', values });
-  if (!known.ok || !was.ok || errors.length > 0) return { kind: 'wrong', form: withErrors(form, errors) };
-  if (known.value === null && was.value === null) {
-    return {
-      kind: 'wrong',
-      form: withErrors(form, [{ field: 'known-day', message: 'Give at least one of the two dates' }]),
-    };
+  const known = dayIn('known', values);
+  const was = dayIn('was', values);
+  const errors = [...known.errors, ...timeErrors(values, known.day), ...was.errors];
+  if (errors.length === 0 && known.day === null && was.day === null) {
+    errors.push({ field: 'known-day', message: 'Give at least one of the two dates' });
   }
-  return { kind: 'chosen', question: questionOf(known.value, textOf(values, 'known-time'), was.value) };
+  if (errors.length > 0) return { kind: 'wrong', form: withErrors(openForm({ commandId: '', values }), errors) };
+  return { kind: 'chosen', question: questionOf(known.day, textOf(values, 'known-time'), was.day) };
+}
+
+function dayIn(name: string, values: Values): { day: CivilDate | null; errors: FieldError[] } {
+  const read = optionalDay.read(name, values);
+  return read.ok
+    ? { day: read.value, errors: [] }
+    : { day: null, errors: [{ field: `${name}-day`, message: read.message }] };
 }
 
 function questionOf(known: CivilDate | null, time: string, was: CivilDate | null) {

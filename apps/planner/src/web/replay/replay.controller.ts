@@ -20,14 +20,17 @@ export class ReplayController {
   /** The two pickers. Sent by GET: choosing a moment changes nothing, and the address that follows holds both dates. */
   @Get(paths.case.replay.pattern)
   @Access({ action: 'replay', subject: 'young-person' })
-  async show(@Req() request: FastifyRequest, @Query() query: Record<string, unknown>): Promise<Page | Redirect> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Query() query: Record<string, string | string[] | undefined>,
+  ): Promise<Page | Redirect> {
     const opened = await this.pages.open(request);
     const picked = readPicker(query);
     if (picked.kind === 'chosen') {
       return redirect(paths.case.show({ youngPersonId: opened.youngPersonId }, picked.question));
     }
     const form = picked.kind === 'wrong' ? picked.form : pickerFor(opened);
-    return this.page(opened, form, { page: pageNumber(String(query['page'] ?? '')), wrong: picked.kind === 'wrong' });
+    return this.page(opened, form, { page: pageNumber([query['page']].flat()[0]), wrong: picked.kind === 'wrong' });
   }
 
   private async page(opened: OpenedCase, form: FormState, at: { page: number; wrong: boolean }): Promise<Page> {

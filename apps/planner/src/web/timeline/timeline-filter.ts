@@ -25,8 +25,8 @@ export interface TimelineFilter {
 }
 
 /** The filter as it stands in the address: `kind=care,moves` or `kind=care&kind=moves`, `detail=all`. */
-export function filterOf(query: Readonly<Record<string, unknown>>): TimelineFilter {
-  const asked = [query['kind'] ?? []].flat().flatMap((text) => String(text).split(','));
+export function filterOf(query: Readonly<Record<string, string | string[] | undefined>>): TimelineFilter {
+  const asked = [query['kind'] ?? []].flat().flatMap((text) => text.split(','));
   const kinds = KINDS.map(({ kind }) => kind).filter((kind) => asked.includes(kind));
   const detail = query['detail'] === 'all' ? 'all' : 'main';
   const shows = (entry: JourneyEntry): boolean =>

@@ -22,13 +22,16 @@ export class TimelineController {
 
   @Get(paths.case.timeline.pattern)
   @Access({ action: 'view-case', subject: 'young-person' })
-  async show(@Req() request: FastifyRequest, @Query() query: Record<string, unknown>): Promise<Page> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Query() query: Record<string, string | string[] | undefined>,
+  ): Promise<Page> {
     const opened = await this.pages.open(request);
     const entries = await this.cases.timelineOf(opened.youngPersonId, opened.moment);
     if (entries === undefined) throw new NotFoundException();
     const filter = filterOf(query);
     const shown = entries.filter((entry) => filter.shows(entry)).reverse();
-    const list = onePage(shown, pageNumber(String(query['page'] ?? '')), { filter, opened });
+    const list = onePage(shown, pageNumber([query['page']].flat()[0]), { filter, opened });
     return this.pages.page('web/timeline/timeline.njk', opened, {
       title: 'Timeline',
       section: 'timeline',
