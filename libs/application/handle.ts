@@ -80,17 +80,34 @@ async function attemptOnce(parts: HandlerParts, asked: Asked): Promise<Outcome |
   if (envelope.seenAt !== undefined && lens.lastUsed > envelope.seenAt) return staleView(command, own, envelope.seenAt);
   const facts = baseFacts(parts.recorder, envelope);
   const extra = await parts.gather(command, { input, envelope, own, facts });
-  const decision = command.decide(input, lens.state, { ...facts, ...extra }) as Decision<DomainEvent>;
+  const decision: Decision<DomainEvent> = command.decide(input, lens.state, { ...facts, ...extra });
   if (decision.kind === 'rejected') return decision;
+  return record(parts, asked, { own, lastUsed: lens.lastUsed, decision });
+}
+
+interface Decided {
+  readonly own: WholeStream;
+  /** Revision of the last event the decision rests on. */
+  readonly lastUsed: number;
+  readonly decision: Extract<Decision<DomainEvent>, { kind: 'accepted' }>;
+}
+
+async function record(
+  parts: HandlerParts,
+  asked: Asked,
+  { own, lastUsed, decision }: Decided,
+): Promise<Outcome | 'lost-race'> {
+  const { command, envelope, input } = asked;
   const stamped = parts.recorder.stamp({ name: command.name, input, envelope }, decision.events, lastRecordedAt(own));
   const [first, ...rest] = stamped;
   const report = decision.report === undefined ? {} : { report: decision.report };
   if (first === undefined) {
-    return { kind: 'done', position: lastPosition(own), events: 0, lens: lens.lastUsed, ...report };
+    return { kind: 'done', position: lastPosition(own), events: 0, lens: lastUsed, ...report };
   }
+  const stream = streamOf(command.stream, envelope.youngPersonId);
   const appended = await parts.log.append(stream, own.revision, [first, ...rest]);
   if (appended.kind === 'conflict') return 'lost-race';
-  const lensNow = newestSeen(command, [first, ...rest], appended.revision) ?? lens.lastUsed;
+  const lensNow = newestSeen(command, [first, ...rest], appended.revision) ?? lastUsed;
   return { kind: 'done', position: appended.position, events: stamped.length, lens: lensNow, ...report };
 }
 

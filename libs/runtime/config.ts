@@ -68,5 +68,5 @@ export function toEnvironment(config: Config): Record<string, string> {
   const { environment, port, ...rest } = config;
   const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
   const own = Object.entries(rest).map(([key, value]) => [`${PREFIX}${snake(key)}`, String(value)]);
-  return { ...Object.fromEntries(own), NODE_ENV: environment, PORT: String(port) };
+  return { ...(Object.fromEntries(own) as Record<string, string>), NODE_ENV: environment, PORT: String(port) };
 }

@@ -56,7 +56,7 @@ export async function openEngine(config: Config, options: { readonly clock?: Clo
   try {
     const clock = options.clock ?? systemClock;
     const logger = createLogger(config.logLevel);
-    const log = kept(await openSqliteEventLog({ file: files.events }));
+    const log = kept(openSqliteEventLog({ file: files.events }));
     const lists = kept(await openReadStore({ file: files.lists }));
     const reference = kept(await openReferenceStore({ file: files.reference }));
     const accessLog = kept(await openSqliteAccessLog({ file: files.access }));

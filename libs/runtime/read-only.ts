@@ -35,7 +35,7 @@ export async function openForReading(config: Config): Promise<ReadingEngine> {
   await access(files.events).catch(() => {
     throw new NothingRecorded(`Nothing is recorded in ${config.data} yet. Import a return first, or try the demo.`);
   });
-  const log = await openSqliteEventLog({ file: files.events, readOnly: true });
+  const log = openSqliteEventLog({ file: files.events, readOnly: true });
   const lists = await openReadStore({ file: files.lists });
   const reference = await openReferenceStore({ file: files.reference });
   const cases = new CaseReader({

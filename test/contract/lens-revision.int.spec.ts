@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import { handleCommand, Recorder, StreamReader, type AnyCommand, type HandlerParts } from '#libs/application';
 import { accept, civilDate, defineCommand, onDay, type DomainEvent, type Lens } from '#libs/domain/kernel';
-import type { EventLog, EventMetadata } from '#libs/ports';
+import type { EventLog } from '#libs/ports';
 
 const YOUNG_PERSON = '5b7c1c9e-6f0e-4c53-9b60-6d0b6f6f2a11';
 const DAY = onDay(civilDate('2026-03-02'));
@@ -163,7 +163,7 @@ describe('the lens revision: workers clash only over what they were looking at',
       await handleCommand({ ...parts(log), recorder }, commandFor('names'), envelope(), {});
     }
     const recorded = (await log.readStream(`journey-${YOUNG_PERSON}`)).events.map(
-      (e) => (e.metadata as EventMetadata).recordedAt,
+      (e) => (e.metadata).recordedAt,
     );
     expect(recorded).toEqual([times[0], times[0], times[2]]);
   });

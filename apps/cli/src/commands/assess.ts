@@ -77,7 +77,7 @@ async function readOption(text: string, ordinal: number): Promise<MoveOption> {
   const json = text.trimStart().startsWith('{') ? text : await readFile(text, 'utf8').catch(() => missing(text));
   const optionId = `${PLACEHOLDER}${String(ordinal + 1).padStart(12, '0')}`;
   const parsed = moveOptionInput.safeParse({ optionId, ...(parsedJson(json) as object) });
-  if (parsed.success) return parsed.data as MoveOption;
+  if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
   throw new WrongUse(`--option ${ordinal + 1} cannot be used:\n${wrong}`);
 }

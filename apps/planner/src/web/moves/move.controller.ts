@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { isOpen } from '#libs/domain/transitions';
+import { isOpen, type Situation } from '#libs/domain/transitions';
 import { defineForm, text, type FormState } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
@@ -93,18 +93,24 @@ function decisionOn({ move }: OpenedMove): object | null {
 
 /** What the person looking can do next with the move. */
 function actionsFor({ opened, move, named }: OpenedMove): readonly object[] {
+  const is = (kind: Situation): boolean => move.kind === kind;
   const planning = opened.may('propose-move');
-  const actions: object[] = [];
-  if (move.kind === 'proposed' && planning) {
-    actions.push({ text: 'Add an option', href: paths.moves.addOption(named), secondary: move.options.length > 1 });
-    if (move.options.length > 1) actions.push({ text: 'Put it to a manager', href: paths.moves.submit(named) });
-  }
-  if (move.kind === 'submitted' && opened.may('decide-move'))
-    actions.push({ text: 'Decide', href: paths.moves.decide(named) });
-  if (move.kind === 'approved' && opened.may('record-move')) {
-    actions.push({ text: 'Record that it happened', href: paths.moves.happened(named) });
-  }
-  if (isOpen(move) && planning)
-    actions.push({ text: 'Withdraw the move', href: paths.moves.withdraw(named), secondary: true });
-  return actions;
+  const several = move.options.length > 1;
+  const all = [
+    {
+      shown: is('proposed') && planning,
+      text: 'Add an option',
+      href: paths.moves.addOption(named),
+      secondary: several,
+    },
+    { shown: is('proposed') && planning && several, text: 'Put it to a manager', href: paths.moves.submit(named) },
+    { shown: is('submitted') && opened.may('decide-move'), text: 'Decide', href: paths.moves.decide(named) },
+    {
+      shown: is('approved') && opened.may('record-move'),
+      text: 'Record that it happened',
+      href: paths.moves.happened(named),
+    },
+    { shown: isOpen(move) && planning, text: 'Withdraw the move', href: paths.moves.withdraw(named), secondary: true },
+  ];
+  return all.filter(({ shown }) => shown);
 }

@@ -93,11 +93,12 @@ const effectHref = ({ at, option }: Protecting): string =>
 function valuesOf({ option, person }: Protecting): Readonly<Record<string, string | readonly string[]>> {
   const own = option.protections.filter(({ relationshipId }) => relationshipId === person.relationshipId);
   const [first] = own;
-  const [year = '', month = '', day = ''] = first?.firstOn?.split('-') ?? [];
+  if (first === undefined) return {};
+  const [year = '', month = '', day = ''] = first.firstOn?.split('-') ?? [];
   return {
     kinds: own.map(({ kind }) => kind),
-    note: first?.note ?? '',
-    responsible: first?.responsible ?? '',
+    note: first.note,
+    responsible: first.responsible ?? '',
     'firstOn-day': day,
     'firstOn-month': month,
     'firstOn-year': year,
