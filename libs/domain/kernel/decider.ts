@@ -39,7 +39,7 @@ export interface Lens<State, E extends DomainEvent = DomainEvent> {
   readonly types: readonly E['type'][];
   readonly initial: State;
   /** Total: every event type it declares is handled; it never throws for a business "no". */
-  readonly evolve: (state: State, event: Recorded<E>) => State;
+  evolve(state: State, event: Recorded<E>): State;
 }
 
 /** Whether an event is one this lens folds. */
