@@ -47,7 +47,7 @@ const DRAWN: Readonly<Record<PersonWhoMatters['state'], TieState>> = {
   unknown: 'unknown',
 };
 
-/** The people as a picture, the young person in the middle. */
+/** The people as a picture, the young person in the middle. A picture holds no links: they stand in the list below it. */
 export function pictureOf(opened: OpenedCase, people: readonly PersonWhoMatters[]): NetworkPicture {
   return networkPicture({
     title: 'People who matter',
@@ -60,7 +60,6 @@ export function pictureOf(opened: OpenedCase, people: readonly PersonWhoMatters[
       part: GROUP_IN_WORDS[person.group],
       state: DRAWN[person.state],
       stateInWords: stateInWords(person).toLowerCase(),
-      href: hrefOf(opened, person),
     })),
   });
 }
@@ -87,8 +86,8 @@ export const rowOf = (opened: OpenedCase, person: PersonWhoMatters): object => (
   role: sentenceCase(roleInWords(person.role)),
   group: GROUP_IN_WORDS[person.group],
   since: person.since ?? 'Not known',
-  ring: ringInWords(person.ring, 'not asked yet'),
-  workerRing: ringInWords(person.workerRing, 'not given'),
+  ring: ringInWords(person.ring, 'not asked yet').toLowerCase(),
+  workerRing: ringInWords(person.workerRing, 'not given').toLowerCase(),
   agreed: agreedInWords(person),
   lastContact: lastContactInWords(person),
   state: stateInWords(person),
