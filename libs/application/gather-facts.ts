@@ -1,5 +1,4 @@
 import { foldJourney } from '#libs/domain/journey';
-import { foldLens } from '#libs/domain/kernel';
 import { relationshipsLens } from '#libs/domain/relationships';
 import type { CaseReader } from './case-reader';
 import type { Gather } from './handle';
@@ -17,8 +16,8 @@ export const gatherWith =
   (streams: StreamReader, reader: CaseReader): Gather =>
   async (command, { input, envelope, own, facts }) => {
     if (command.name === 'RecordContact') {
-      const journey = await streams.whole(streamOf('journey', envelope.youngPersonId));
-      return { relationships: foldLens(relationshipsLens, journey.events).state };
+      const stream = streamOf('journey', envelope.youngPersonId);
+      return { relationships: streams.folded(stream, await streams.whole(stream), relationshipsLens).state };
     }
     if (!DECIDED_ON_AN_ASSESSMENT.includes(command.name)) return {};
     const contacts = await streams.whole(streamOf('contactLog', envelope.youngPersonId));

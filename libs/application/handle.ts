@@ -1,5 +1,4 @@
 import {
-  foldLens,
   isCivilDate,
   type BaseFacts,
   type CommandDefinition,
@@ -74,7 +73,7 @@ async function attemptOnce(parts: HandlerParts, asked: Asked): Promise<Outcome |
   const { command, envelope, input } = asked;
   const stream = streamOf(command.stream, envelope.youngPersonId);
   const own = await parts.streams.whole(stream);
-  const lens = foldLens(command.lens as Lens<unknown>, own.events);
+  const lens = parts.streams.folded(stream, own, command.lens as Lens<unknown>);
   const earlier = outcomeOf(asked, own.events, lens.lastUsed);
   if (earlier !== undefined) return earlier;
   if (envelope.seenAt !== undefined && lens.lastUsed > envelope.seenAt) return staleView(command, own, envelope.seenAt);

@@ -1,4 +1,4 @@
-import type { DomainEvent, Recorded } from '#libs/domain/kernel';
+import { foldLens, type DomainEvent, type Lens, type Recorded } from '#libs/domain/kernel';
 import { decode } from '#libs/event-catalogue';
 import type { EventLog, StreamName } from '#libs/ports';
 import type { WholeStream } from './read-journey';
@@ -7,12 +7,24 @@ const PAGE = 500;
 /** Events kept in memory, over all streams: about 100 MB at the most. */
 const EVENTS_KEPT_MAX = 60_000;
 
+/** What a lens made of a stream: its state, and the revision of the last event it used (-1 when none). */
+export interface Folded<State> {
+  readonly state: State;
+  readonly lastUsed: number;
+}
+
+interface Kept {
+  readonly events: readonly Recorded<DomainEvent>[];
+  /** What lenses have made of the first `upTo` events. */
+  readonly folds: Map<Lens<unknown>, Folded<unknown> & { readonly upTo: number }>;
+}
+
 /**
- * Reads whole streams and keeps the ones read last: what has been recorded never changes, so only what came since must
- * be read and decoded again. A stream is always read to its present end, so nothing that is kept can be behind.
+ * Reads whole streams, and keeps those read last with what lenses made of them: what has been recorded never changes, so
+ * only what came since must be read and folded. A stream is always read to its present end, so nothing kept is behind.
  */
 export class StreamReader {
-  private readonly kept = new Map<StreamName, Recorded<DomainEvent>[]>();
+  private readonly kept = new Map<StreamName, Kept>();
   private eventsKept = 0;
 
   constructor(
@@ -22,30 +34,41 @@ export class StreamReader {
 
   /** All events of a stream, in order; 'none' as revision when there is no such stream. */
   async whole(stream: StreamName): Promise<WholeStream> {
-    let events = this.kept.get(stream) ?? [];
+    let events = this.kept.get(stream)?.events ?? [];
     for (;;) {
       const page = await this.log.readStream(stream, { from: events.length, max: PAGE });
       if (page.events.length > 0) events = [...events, ...page.events.map(decode)];
-      if (page.events.length < PAGE) return this.keep(stream, { events, revision: page.revision });
+      if (page.events.length < PAGE) {
+        this.keep(stream, events);
+        return { events, revision: page.revision };
+      }
     }
   }
 
-  private keep(
-    stream: StreamName,
-    whole: { events: Recorded<DomainEvent>[]; revision: WholeStream['revision'] },
-  ): WholeStream {
-    const before = this.kept.get(stream)?.length ?? 0;
+  /** Folds a stream as it was just read: like `foldLens`, from where the same lens got to last time. */
+  folded<State>(stream: StreamName, whole: WholeStream, lens: Lens<State>): Folded<State> {
+    const folds = this.kept.get(stream)?.folds;
+    const before = folds?.get(lens as Lens<unknown>);
+    const canGoOn = before !== undefined && before.upTo <= whole.events.length;
+    const from = canGoOn ? { ...lens, initial: before.state as State } : lens;
+    const { state, lastUsed } = foldLens(from, canGoOn ? whole.events.slice(before.upTo) : whole.events);
+    const folded = { state, lastUsed: canGoOn && lastUsed === -1 ? before.lastUsed : lastUsed };
+    folds?.set(lens as Lens<unknown>, { ...folded, upTo: whole.events.length });
+    return folded;
+  }
+
+  private keep(stream: StreamName, events: readonly Recorded<DomainEvent>[]): void {
+    const before = this.kept.get(stream);
     // Somebody else may have read further in the meantime: what is longer is newer.
-    const events = before > whole.events.length ? (this.kept.get(stream) ?? []) : whole.events;
+    const newest = before !== undefined && before.events.length > events.length ? before.events : events;
     this.kept.delete(stream);
-    this.kept.set(stream, events);
-    this.eventsKept += events.length - before;
+    this.kept.set(stream, { events: newest, folds: before?.folds ?? new Map() });
+    this.eventsKept += newest.length - (before?.events.length ?? 0);
     this.makeRoom();
-    return whole;
   }
 
   private makeRoom(): void {
-    for (const [stream, events] of this.kept) {
+    for (const [stream, { events }] of this.kept) {
       if (this.eventsKept <= this.eventsKeptMax) return;
       this.kept.delete(stream);
       this.eventsKept -= events.length;
