@@ -87,7 +87,7 @@ describe('One relationship', () => {
     expect((await worker.get(list)).words).not.toContain('Gran Pauline');
     expect((await worker.get(paths.people.list(kit, { show: 'past' }))).words).toContain('Gran Pauline');
     const { html, words } = await worker.get(show);
-    expect(words).toContain('Has died They died, 1 March 2026');
+    expect(words).toContain('How it is They died, 1 March 2026');
     for (const name of ['role', 'support', 'agree', 'end'] as const) expect(html).not.toContain(changeOf(name));
     const late = await change('agree', { mode: 'phone', everyDays: '7', ...on(2, 3, 2026) });
     expect([late.status, late.words.includes('ended: 1 March 2026')]).toEqual([400, true]);
@@ -105,6 +105,7 @@ describe('One relationship', () => {
     expect(words).toContain('Not to be in touch : a court order');
     expect(words).toContain('Rests on: Order of 2 February 2026');
     expect(words).toContain('To be reviewed on 1 March 2026 Late');
+    expect((await worker.get(list)).words).toContain('Restricted Not to be in touch');
     const agreed = await change('agree', { mode: 'phone', everyDays: '7', ...on(2, 3, 2026) });
     expect(agreed.words).toContain('Contact with Gran Pauline is not permitted');
   });

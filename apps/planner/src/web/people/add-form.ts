@@ -30,7 +30,7 @@ export const addForm = defineForm({
   confirmDuplicate: ticked,
 });
 
-export type Answers = Extract<ReturnType<typeof addForm.read>, { kind: 'read' }>['input'];
+type Answers = Extract<ReturnType<typeof addForm.read>, { kind: 'read' }>['input'];
 
 const supportsOf = (answers: Answers) => [
   { at: 1, kind: answers.kind1, detail: answers.detail1, endsAtAge: answers.endsAtAge1 },

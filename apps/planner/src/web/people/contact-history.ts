@@ -5,14 +5,14 @@ import { paths } from '../../paths';
 import type { OpenedPerson } from './open-people';
 import { missedByInWords, modeInWords } from './words';
 
-export interface Month {
+interface Month {
   readonly month: string;
   /** Of the whole month, also where the page cuts it. */
   readonly counts: string;
   readonly rows: readonly object[];
 }
 
-export interface ContactHistory {
+interface ContactHistory {
   readonly list: PageOf<ContactEntry>;
   readonly months: readonly Month[];
   /** Said when all contact is counted: how many held, how many missed. */

@@ -4,7 +4,7 @@ import { networkPicture, pluralise, sentenceCase, type NetworkPicture, type Ring
 import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
 import { TIES } from '../case/summary-words';
-import { agreedInWords, GROUP_IN_WORDS, GROUPS, ringInWords } from './words';
+import { agreedInWords, GROUP_IN_WORDS, GROUPS, RESTRICTION_IN_WORDS, ringInWords } from './words';
 
 /** What the list is narrowed to. It stands in the address. */
 type Filter = 'all' | LifeGroup | 'past';
@@ -91,4 +91,5 @@ export const rowOf = (opened: OpenedCase, person: PersonWhoMatters): object => (
   agreed: agreedInWords(person),
   lastContact: lastContactInWords(person),
   state: stateInWords(person),
+  restrictions: person.restrictions.map(({ kind }) => RESTRICTION_IN_WORDS[kind]),
 });

@@ -4,7 +4,7 @@ import type { Choice } from './words';
 
 /** One question on the page of a change, drawn by its kind. */
 export interface Question {
-  readonly kind: 'text' | 'textarea' | 'radios' | 'select' | 'role' | 'date' | 'vague' | 'tick';
+  readonly kind: 'text' | 'radios' | 'select' | 'role' | 'date' | 'vague' | 'tick';
   readonly name: string;
   readonly label: string;
   readonly hint?: string;

@@ -102,7 +102,6 @@ function agreementOf({ person }: OpenedPerson): readonly string[] {
 }
 
 function standingOf({ person, relationship: { standing } }: OpenedPerson): readonly string[] {
-  const state = TIES[person.state].words;
-  if (!person.past || standing.kind !== 'ended') return [state];
-  return [state, `${endingInWords(standing.how)}, ${vagueInWords(standing.on)}`];
+  if (!person.past || standing.kind !== 'ended') return [TIES[person.state].words];
+  return [`${endingInWords(standing.how)}, ${vagueInWords(standing.on)}`];
 }
