@@ -7,10 +7,10 @@ import type {
   ReturnRow,
 } from '#libs/domain/journey/record-return';
 import { lastDayOf, readDate } from './dates';
-import { askAboutNeighbours } from './rows/neighbours';
+import { askAboutNeighbours, type EpisodeRow } from './rows/neighbours';
 import { readRow } from './rows/read-row';
 import type { ReadRow } from './rows/row-reading';
-import { cell, saidBy, type RawRow, type Source } from './sources';
+import { cell, type RawRow, type Source } from './sources';
 import type { StagedPerson } from './staging';
 import { TABLE_NAMES } from './tables';
 
@@ -44,18 +44,29 @@ export function readPerson(person: StagedPerson, returns: readonly ReturnRead[])
   const inOrder = [...person.rows].sort(byYearAndTable);
   const born = birthsByYear(inOrder);
   const seen = new Set<string>();
-  const rows = inOrder.map((raw): PersonRow => {
-    const { year } = raw.source;
-    if (isAgain(raw, seen)) return { raw, read: 'again' };
-    return { raw, read: readRow(raw, { year, born: born.get(year) ?? null }) };
-  });
-  for (const year of new Set(rows.map(({ raw }) => raw.source.year))) askNeighboursOf(rows, year);
-  const returnRows = rows.flatMap((row, ref) => returnRowOf(row, ref));
-  return {
-    rows,
-    input: { localId: person.localId, rows: returnRows, returns },
-    hasClaims: returnRows.some(({ claims }) => claims.length > 0),
-  };
+  const rows: PersonRow[] = [];
+  const returnRows: ReturnRow[] = [];
+  const episodes = new Map<number, EpisodeRow[]>();
+  for (const raw of inOrder) {
+    const { year, table } = raw.source;
+    const read = isAgain(raw, seen) ? 'again' : readRow(raw, { year, born: born.get(year) ?? null });
+    if (read !== 'again' && read.kind === 'read') {
+      returnRows.push({ ref: rows.length, year, claims: read.claims, silentOn: read.silentOn });
+      if (table === 'episodes') listAt(episodes, year).push(read);
+    }
+    rows.push({ raw, read });
+  }
+  for (const [year, ofYear] of episodes) askAboutNeighbours(ofYear, year);
+  const hasClaims = returnRows.some(({ claims }) => claims.length > 0);
+  return { rows, input: { localId: person.localId, rows: returnRows, returns }, hasClaims };
+}
+
+function listAt<T>(lists: Map<number, T[]>, key: number): T[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: T[] = [];
+  lists.set(key, list);
+  return list;
 }
 
 const tableOrder = new Map(TABLE_NAMES.map((name, at) => [name, at]));
@@ -66,12 +77,10 @@ function byYearAndTable(a: RawRow, b: RawRow): number {
   return placeOf(a.source) - placeOf(b.source) || a.source.number - b.source.number;
 }
 
-/** The same cells under the same columns in the same table and year: a second copy says nothing. */
-function isAgain(raw: RawRow, seen: Set<string>): boolean {
-  if (cell(raw, 'CHILD') === '' || raw.cells.length !== raw.source.width) return false;
-  const { year, table } = raw.source;
-  const key = `${year}${table}\u001f${saidBy(raw)}`;
-  if (seen.has(key)) return true;
+/** The same cells under the same columns in the same year: a second copy says nothing. */
+function isAgain({ source, cells }: RawRow, seen: Set<string>): boolean {
+  const key = `${source.year}\n${source.order}\n${cells.join('\n')}`;
+  if (seen.has(key)) return cells[source.columns.get('CHILD') ?? -1]?.trim() !== '';
   seen.add(key);
   return false;
 }
@@ -88,19 +97,6 @@ function birthsByYear(rows: readonly RawRow[]): ReadonlyMap<number, CivilDate> {
     if (known === undefined || found.date < known) births.set(year, found.date);
   }
   return births;
-}
-
-function askNeighboursOf(rows: readonly PersonRow[], year: number): void {
-  const episodes = rows.flatMap(({ raw, read }) => {
-    const counts = raw.source.table === 'episodes' && raw.source.year === year;
-    return counts && read !== 'again' && read.kind === 'read' ? [read] : [];
-  });
-  askAboutNeighbours(episodes, year);
-}
-
-function returnRowOf({ raw, read }: PersonRow, ref: number): ReturnRow[] {
-  if (read === 'again' || read.kind === 'refused') return [];
-  return [{ ref, year: raw.source.year, claims: read.claims, silentOn: read.silentOn }];
 }
 
 /** What became of each row, once the rows were held against the record; `report` is null when none was fit to be. */

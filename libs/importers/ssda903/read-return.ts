@@ -66,9 +66,8 @@ async function sizeOf(files: readonly string[]): Promise<number> {
 }
 
 function tooManyOfOne(staging: Staging, sources: readonly Source[]): Problem[] {
-  const most = staging.mostRowsOfOne();
-  if (most <= ROWS_OF_ONE_MAX) return [];
-  const message = `one CHILD has ${most} rows, more than ${ROWS_OF_ONE_MAX}: is the column CHILD the local identifier?`;
+  if (!staging.hasMoreThan(ROWS_OF_ONE_MAX)) return [];
+  const message = `one CHILD has more than ${ROWS_OF_ONE_MAX} rows: is the column CHILD the local identifier?`;
   return [{ file: sources[0]?.file ?? '', line: null, message }];
 }
 
@@ -94,7 +93,7 @@ class Gathering implements Reading {
       file,
       table,
       columns: at,
-      places: own.map((column) => at.get(column) ?? -1),
+      order: columns.join(','),
       width: columns.length,
       evidence: { ends: new Map(), others: new Map(), latestStart: 0 },
       year: 0,

@@ -7,8 +7,8 @@ export interface Source {
   readonly table: TableName;
   /** Where each column stands among the cells. */
   readonly columns: ReadonlyMap<string, number>;
-  /** The same for every column of the table in one settled order, -1 where this file has no such column. */
-  readonly places: readonly number[];
+  /** The columns as the file has them, in one text. */
+  readonly order: string;
   /** How many cells a row has. */
   readonly width: number;
   readonly evidence: YearEvidence;
@@ -39,13 +39,6 @@ export interface RawRow {
 export function cell(row: RawRow, column: string): string {
   const at = row.source.columns.get(column);
   return at === undefined ? '' : (row.cells[at] ?? '').trim();
-}
-
-/** Everything a row says, in the same order whatever the order of its file's columns. */
-export function saidBy({ source, cells }: RawRow): string {
-  let said = '';
-  for (const at of source.places) said += `${cells[at]?.trim() ?? ''}\u001f`;
-  return said;
 }
 
 /** Who takes what is read. */

@@ -53,7 +53,7 @@ export class Staging {
   add(row: RawRow): void {
     const child = cell(row, 'CHILD');
     const { source, line, cells } = row;
-    const packed = source.number + BETWEEN_CELLS + line + BETWEEN_CELLS + cells.join(BETWEEN_CELLS);
+    const packed = cells.join(BETWEEN_CELLS) + BETWEEN_CELLS + line + BETWEEN_CELLS + source.number;
     const others = this.held.get(child);
     this.held.set(child, others === undefined ? packed : others + BETWEEN_ROWS + packed);
     this.heldChars += packed.length;
@@ -83,11 +83,14 @@ export class Staging {
     if (this.onDisk) this.flush();
   }
 
-  /** The most rows that one identifier has: a column of CHILD that is all one value is not one young person. */
-  mostRowsOfOne(): number {
-    if (!this.onDisk) return [...this.held].reduce((most, [child, packed]) => Math.max(most, child === '' ? 0 : rowsIn(packed)), 0); // prettier-ignore
-    const sql = "SELECT max(n) AS most FROM (SELECT sum(rows) AS n FROM part WHERE child <> '' GROUP BY child)";
-    return (this.database().prepare(sql).get() as { most: number | null }).most ?? 0;
+  /** Whether one identifier has more rows than anybody can: a column of CHILD that is all one value is not one young person. */
+  hasMoreThan(rows: number): boolean {
+    if (!this.onDisk) {
+      // A row takes at least a character, so only long ones need counting.
+      return [...this.held].some(([child, packed]) => child !== '' && packed.length > rows && rowsIn(packed) > rows);
+    }
+    const sql = "SELECT 1 FROM part WHERE child <> '' GROUP BY child HAVING sum(rows) > ? LIMIT 1";
+    return this.database().prepare(sql).get(rows) !== undefined;
   }
 
   /** How many different identifiers there are. */
@@ -123,8 +126,9 @@ export class Staging {
 
   private unpack(packed: string): RawRow[] {
     return packed.split(BETWEEN_ROWS).map((row) => {
-      const [source, line, ...cells] = row.split(BETWEEN_CELLS);
-      return { source: this.sources[Number(source)] as Source, line: Number(line), cells };
+      const cells = row.split(BETWEEN_CELLS);
+      const source = this.sources[Number(cells.pop())] as Source;
+      return { source, line: Number(cells.pop()), cells };
     });
   }
 

@@ -15,8 +15,13 @@ function agrees(known: unknown, claimed: unknown, blankAgrees: boolean): boolean
   if (Object.is(known, claimed)) return true;
   if (isBlank(known) && (blankAgrees || isBlank(claimed))) return true;
   if (!isObject(known) || !isObject(claimed)) return false;
-  const names = new Set([...Object.keys(known), ...Object.keys(claimed)]);
-  return [...names].every((name) => NOT_SAID.has(name) || agrees(known[name], claimed[name], blankAgrees));
+  for (const name in known) {
+    if (!NOT_SAID.has(name) && !agrees(known[name], claimed[name], blankAgrees)) return false;
+  }
+  for (const name in claimed) {
+    if (!(name in known) && !NOT_SAID.has(name) && !agrees(undefined, claimed[name], blankAgrees)) return false;
+  }
+  return true;
 }
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';

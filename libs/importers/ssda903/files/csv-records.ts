@@ -66,9 +66,11 @@ function recordsIn(reader: Reader, text: string): CsvRecord[] {
 
 function plainRecords(reader: Reader, text: string): CsvRecord[] {
   const lines = text.includes('\r') ? text.split(LINE_BREAK) : text.split('\n');
+  const delimiter = reader.delimiter ?? ',';
   const records: CsvRecord[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (line !== '') records.push({ line: reader.line + at, cells: line.split(reader.delimiter ?? ',') });
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line !== '') records.push({ line: reader.line + at, cells: line.split(delimiter) });
   }
   reader.line += lines.length - 1;
   return records;

@@ -2,7 +2,7 @@ import { isTemporaryAbsence, type EpisodeBegun, type EpisodeEnd } from '#libs/do
 import type { Claim, Question } from '#libs/domain/journey/record-return';
 import { firstDayOf, lastDayOf } from '../dates';
 
-/** An episode of one return, and where its questions go. */
+/** An episode of one return as read (its beginning, then its end when it has one), and where its questions go. */
 export interface EpisodeRow {
   readonly claims: readonly Claim[];
   readonly questions: Question[];
@@ -23,31 +23,28 @@ interface Placed {
  * Rules: research/domain 3.4, with the numbers of the sector's validation rules.
  */
 export function askAboutNeighbours(rows: readonly EpisodeRow[], year: number): void {
-  const placed = rows.flatMap(placedFrom).sort((a, b) => (a.start < b.start ? -1 : 1));
-  for (const [at, episode] of placed.entries()) {
-    const before = placed[at - 1];
+  const placed = rows.map(placedFrom).sort((a, b) => (a.start < b.start ? -1 : 1));
+  let before: Placed | undefined;
+  for (const episode of placed) {
     if (before === undefined) askAboutFirst(episode, year);
     else if (before.start !== episode.start) askAboutPair(before, episode);
+    before = episode;
   }
   const last = placed.at(-1);
   if (last !== undefined) askAboutLast(last, year);
 }
 
-function placedFrom({ claims, questions }: EpisodeRow): Placed[] {
-  const [begun, ended] = claims.filter(({ type }) => type !== 'ProfileFactRecorded');
-  if (begun === undefined) return [];
-  const data = begun.data as unknown as EpisodeBegun;
-  const end = ended?.data as unknown as EpisodeEnd | undefined;
-  return [
-    {
-      start: data.occurred.from,
-      end: end?.occurred.from ?? null,
-      rec: end?.rec ?? '',
-      rne: data.rne,
-      particulars: data.particulars,
-      questions,
-    },
-  ];
+function placedFrom({ claims, questions }: EpisodeRow): Placed {
+  const data = claims[0]?.data as unknown as EpisodeBegun;
+  const end = claims[1]?.data as unknown as EpisodeEnd | undefined;
+  return {
+    start: data.occurred.from,
+    end: end?.occurred.from ?? null,
+    rec: end?.rec ?? '',
+    rne: data.rne,
+    particulars: data.particulars,
+    questions,
+  };
 }
 
 const put = ({ questions }: Placed, code: string, column: string, [wrong, right]: readonly [string, string]): void => {
