@@ -7,6 +7,7 @@ import { demoScript, gazetteerCsv, simulateAuthority, type InventedAuthority } f
 import { savePostcodes } from '../import-postcodes';
 import { CommandFailed, Progress, say } from '../terminal';
 import { withEngine } from '../with-engine';
+import { introductions, introductionsInWords, type Introduction } from './introductions';
 import { ScriptPlayer } from './play-script';
 
 const YOUNG_PEOPLE = 200;
@@ -27,8 +28,14 @@ async function stateOf(folder: string): Promise<'free' | 'made' | 'cut-off' | 'r
   );
 }
 
-/** Makes the invented authority in the data folder, unless it is there already. */
+/** Makes the invented authority in the data folder, unless it is there already, and says who to sign in as. */
 export async function makeDemo(config: Config): Promise<void> {
+  await makeUnlessMade(config);
+  const { signIn } = JSON.parse(await readFile(markFile(config.data), 'utf8')) as { signIn: readonly Introduction[] };
+  say(introductionsInWords(signIn));
+}
+
+async function makeUnlessMade(config: Config): Promise<void> {
   const state = await stateOf(config.data);
   if (state === 'made') return say('The invented authority is here already.');
   if (state === 'records') {
@@ -83,8 +90,7 @@ const inventedGazetteer = (authority: InventedAuthority) => ({
 async function mark(folder: string, authority: InventedAuthority, made: boolean): Promise<void> {
   const staff = authority.staff.filter(({ to }) => to === null).map(({ ref, name, role }) => ({ ref, name, role }));
   await writeFile(staffFile(folder), JSON.stringify(staff, null, 1));
-  await writeFile(
-    markFile(folder),
-    JSON.stringify({ made, authority: authority.name, madeOn: authority.request.endsOn }),
-  );
+  const signIn = introductions(authority);
+  const marked = { made, authority: authority.name, madeOn: authority.request.endsOn, signIn };
+  await writeFile(markFile(folder), JSON.stringify(marked));
 }
