@@ -1,6 +1,5 @@
-import { MITIGATION_CODES, type MitigationCode, type SeveranceRuleSet } from '#libs/domain/rulebook/severance-rules';
+import { MITIGATION_CODES, type MitigationCode } from '#libs/domain/rulebook/severance-rules';
 import type { RelationshipEffects } from './facts';
-import type { Subject } from './subject';
 
 const bitOf = (code: MitigationCode): number => 1 << MITIGATION_CODES.indexOf(code);
 
@@ -8,23 +7,9 @@ const bitOf = (code: MitigationCode): number => 1 << MITIGATION_CODES.indexOf(co
 export const planIsComplete = (effects: RelationshipEffects | undefined): boolean =>
   effects !== undefined && (effects.contactPlan === 'complete' || effects.agreed?.includes('M1') === true);
 
-/**
- * What is agreed for this person and option, each counted once, as bits in the order of the codes. What protects them
- * today goes on protecting them where they stay in the same home; for a move it has to be agreed anew.
- */
-export function agreedBits({ person, home, effects }: Subject): number {
-  let bits = planIsComplete(effects) ? 1 : 0;
-  for (const code of effects?.agreed ?? []) bits |= bitOf(code);
-  if (home.facts.sameHome) for (const code of person.facts.inPlaceToday) bits |= bitOf(code);
-  return bits;
-}
+/** Protections as bits, in the order of the codes, so that each counts once however often it is named. */
+export const bitsOf = (codes: readonly MitigationCode[]): number => codes.reduce((bits, code) => bits | bitOf(code), 0);
 
 /** The codes those bits stand for. */
 export const codesOf = (bits: number): readonly MitigationCode[] =>
-  MITIGATION_CODES.filter((code) => (bits & bitOf(code)) !== 0);
-
-/** Points that are taken off for those bits. */
-export function mitigationPoints(bits: number, rules: SeveranceRuleSet): number {
-  if (bits === 0) return 0;
-  return codesOf(bits).reduce((sum, code) => sum + rules.mitigations[code].points, 0);
-}
+  bits === 0 ? [] : MITIGATION_CODES.filter((code) => (bits & bitOf(code)) !== 0);

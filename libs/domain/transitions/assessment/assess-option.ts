@@ -1,20 +1,13 @@
 import { ruleSetHash, type SeveranceRuleSet } from '#libs/domain/rulebook/severance-rules';
-import { explainNotScored, explainRelationship } from './explain-relationship';
+import { explainNotScored, explainRelationship, type ToExplain } from './explain-relationship';
 import type { AssessmentFacts, OptionFacts } from './facts';
 import { flagsFor } from './flags';
-import { addKept, keptScore, newKeptSums } from './kept-score';
-import { prepareHome, prepareNetwork, subjectOf, type Network, type PreparedHome } from './prepared';
+import { groupRow } from './group';
+import { keptScore } from './kept-score';
+import { prepareHome, type PreparedHome } from './prepared';
 import { GROUPS, type MissingInput, type OptionAssessment, type RelationshipAssessment, type Totals } from './result';
-import { newPairScore, scoreNumbers, scorePair } from './score-pair';
-
-/** Log-odds today of everybody in the network who is scored, in their order. */
-export function scoreToday(network: Network): Float64Array {
-  const pair = newPairScore();
-  return Float64Array.from(network.people, (person) => {
-    scoreNumbers(subjectOf(network, person, network.today), pair);
-    return pair.z;
-  });
-}
+import { wordsFor, type Words } from './say';
+import { makeReady, newRow, scoreRow, type Ready } from './score-row';
 
 /** How many relationships are in each group. */
 export function totalsOf(relationships: readonly RelationshipAssessment[]): Totals {
@@ -40,29 +33,26 @@ function missingOnce(relationships: readonly RelationshipAssessment[]): readonly
   return [...all.values()].sort((a, b) => rank[a.about] - rank[b.about]);
 }
 
-/** One option in full, for a network made ready and its scores today. */
-export function explainOption(network: Network, zToday: Float64Array, home: PreparedHome): OptionAssessment {
-  const pair = newPairScore();
-  const sums = newKeptSums();
-  const scored = network.people.map((person) => {
-    const on = subjectOf(network, person, home);
-    const today = zToday[person.index] as number;
-    scorePair(on, today, pair);
-    addKept(sums, person.importance, pair);
-    return explainRelationship(on, pair, today);
-  });
-  const relationships = [...scored.sort(byPriority), ...network.notScored.map(explainNotScored)];
+/** One option in full, in words shared with other options. */
+export function explainOption(ready: Ready, home: PreparedHome, words: Words): OptionAssessment {
+  const row = newRow(ready.people.length);
+  const groups = new Uint8Array(ready.people.length);
+  scoreRow(ready, home, row);
+  groupRow(ready, home, row, groups);
+  const option: ToExplain = { ready, home, row, groups, ofHome: words.ofHome(home), words };
+  const scored = ready.people.map((person) => explainRelationship(option, person));
+  const relationships = [...scored.sort(byPriority), ...ready.notScored.map(explainNotScored)];
   return {
     optionId: home.facts.id,
     label: home.facts.label,
-    assessedOn: network.facts.today,
-    ruleSetId: network.rules.id,
-    ruleSetHash: ruleSetHash(network.rules),
-    kept: keptScore(sums),
+    assessedOn: ready.facts.today,
+    ruleSetId: ready.rules.id,
+    ruleSetHash: ruleSetHash(ready.rules),
+    kept: keptScore(ready, row),
     totals: totalsOf(relationships),
     relationships,
     newPeople: home.facts.newPeople,
-    flags: flagsFor(network, home, relationships),
+    flags: flagsFor(ready, home, relationships),
     missing: missingOnce(relationships),
   };
 }
@@ -72,8 +62,8 @@ export function explainOption(network: Network, zToday: Float64Array, home: Prep
  * scored, with every reason in plain words. Pure: the same facts and rule set always give the same answer.
  */
 export function assessOption(facts: AssessmentFacts, option: OptionFacts, rules: SeveranceRuleSet): OptionAssessment {
-  const network = prepareNetwork(facts, rules);
-  return explainOption(network, scoreToday(network), prepareHome(network, network.people, option));
+  const ready = makeReady(facts, rules);
+  return explainOption(ready, prepareHome(ready, option), wordsFor(ready));
 }
 
 /**

@@ -1,101 +1,100 @@
 import { codesOf } from './agreed';
-import { bandOf } from './group';
-import type { Evidence, InputName, RelationshipFacts } from './facts';
-import type { PreparedSubject } from './prepared';
+import type { RelationshipFacts } from './facts';
+import { bandOf, groupAt } from './group';
+import { isOwnRing, subjectOf, type PreparedHome, type PreparedPerson } from './prepared';
 import { remediesFor } from './remedies';
 import type { Line, MissingInput, RelationshipAssessment, Score } from './result';
 import { rounded } from './round';
-import { rulesFor } from './rule-lists';
-import { logistic, type PairScore } from './score-pair';
+import { UNDER_ONE_ROOF } from './rule-lists';
+import { evidenceOf, type Said, type Words } from './say';
+import type { Ready, Row } from './score-row';
 import { startingPoint } from './starting-point';
-import type { FactorRule, Subject } from './subject';
+import type { Subject } from './subject';
 import { summaryOf, summaryWhenNotScored } from './summaries';
-import { newTally } from './tally';
+import { knownIn, neededIn } from './tally';
+import { situationOf } from './together';
 
-const evidenceFor = (input: InputName, ...from: readonly (Evidence | undefined)[]): readonly string[] =>
-  from.flatMap((evidence) => evidence?.[input] ?? []);
-
-/** Ids behind one input, wherever they were given. */
-const behind = (input: InputName, { facts, person, home }: Subject): readonly string[] =>
-  evidenceFor(input, facts.evidence, person.facts.evidence, home.facts.evidence);
-
-function ruleLine(rule: FactorRule<Subject>, points: number, on: Subject): Line {
-  const facts = [...behind(rule.input, on), ...(rule.facts?.(on) ?? [])];
-  return { id: rule.id, points: rounded(points), sentence: rule.sentence(on), facts };
+/** One option to put into words: its numbers, and what is said of everybody under it, by situation. */
+export interface ToExplain {
+  readonly ready: Ready;
+  readonly home: PreparedHome;
+  readonly row: Row;
+  /** Places in GROUPS, by the index of a person. */
+  readonly groups: Uint8Array;
+  readonly ofHome: readonly Said[];
+  readonly words: Words;
 }
 
-function agreedLines(on: PreparedSubject, score: PairScore): readonly Line[] {
-  return codesOf(score.agreed).map((code) => {
+function agreedLines(on: Subject, agreed: number): readonly Line[] {
+  return codesOf(agreed).map((code) => {
     const { points, label } = on.rules.mitigations[code];
-    const facts = code === 'M1' ? behind('contact-plan', on) : [];
+    const facts = code === 'M1' ? evidenceOf('contact-plan', on) : [];
     return { id: code, points: -points, sentence: `Agreed: ${label}.`, facts };
   });
 }
 
-const missingRing = ({ person }: Subject): MissingInput => ({
+const missingRing = ({ name }: RelationshipFacts): MissingInput => ({
   input: 'ring',
   about: 'relationship',
-  sentence: `missing: how close ${person.facts.name} is, as the young person sees it`,
+  sentence: `missing: how close ${name} is, as the young person sees it`,
 });
 
-/** Every reason and everything missing, one rule at a time. */
-function linesAndMissing(on: PreparedSubject, score: PairScore): Pick<RelationshipAssessment, 'lines' | 'missing'> {
-  const lines: Line[] = [];
-  const missing: MissingInput[] = [];
-  for (const rule of rulesFor(score.isUnderOneRoof, on.home.facts.sameHome)) {
-    const tally = newTally();
-    rule.weigh(on, tally);
-    if (tally.points > 0) lines.push(ruleLine(rule, tally.points, on));
-    if (tally.known < tally.needed) {
-      missing.push({ input: rule.input, about: rule.about, sentence: `missing: ${rule.missing(on)}` });
-    }
-  }
-  const { ring } = on.person.facts;
-  if (ring === 'unknown' || ring.saidBy !== 'young-person') missing.push(missingRing(on));
-  return { lines: [...lines, ...agreedLines(on, score)], missing };
-}
-
-function scoreOf(on: PreparedSubject, pair: PairScore, zToday: number): Score {
-  const { tally } = pair;
-  const p = rounded(pair.p);
-  const pToday = logistic(zToday);
+function scoreOf({ ready, home, row }: ToExplain, on: Subject, person: PreparedPerson): Score {
+  const { rules, today, tables } = ready;
+  const situation = situationOf(person, home);
+  const at = (of: ArrayLike<number>): number => of[person.index] as number;
+  const p = rounded(at(row.p));
   return {
-    factorSum: rounded(tally.points),
-    mitigationSum: rounded(pair.mitigation),
-    z: rounded(pair.z),
+    factorSum: rounded(at(row.points)),
+    mitigationSum: rounded(tables.mitigation[at(home.agreed)] as number),
+    z: rounded(at(row.z)),
     p,
-    pLow: rounded(pair.pLow),
-    pHigh: rounded(pair.pHigh),
-    band: bandOf(pair.p, on.rules),
-    isUnderOneRoof: pair.isUnderOneRoof,
-    today: { z: rounded(zToday), p: rounded(pToday), band: bandOf(pToday, on.rules) },
-    confidence: rounded(tally.known / tally.needed),
-    importance: on.person.importance,
-    priority: rounded(p * on.person.importance),
-    startsFrom: startingPoint(on),
+    pLow: rounded(at(row.pLow)),
+    pHigh: rounded(at(row.pHigh)),
+    band: bandOf(at(row.p), rules),
+    isUnderOneRoof: situation === UNDER_ONE_ROOF,
+    today: { z: rounded(at(today.z)), p: rounded(at(today.p)), band: bandOf(at(today.p), rules) },
+    confidence: rounded(knownIn(at(row.counts)) / neededIn(at(row.counts))),
+    importance: person.importance,
+    priority: rounded(p * person.importance),
+    startsFrom: startingPoint(on, situation),
   };
 }
 
-/** Who it is: the same in every answer about them. */
-const identity = ({ id, name, role }: RelationshipFacts) => ({ relationshipId: id, name, role });
+const heaviestFirst = (a: Line, b: Line): number => b.points - a.points;
 
 /** The whole answer for one person and one option, in plain words. */
-export function explainRelationship(on: PreparedSubject, pair: PairScore, zToday: number): RelationshipAssessment {
-  const isSettled = pair.group === 'kept' || pair.group === 'gained';
+export function explainRelationship(option: ToExplain, person: PreparedPerson): RelationshipAssessment {
+  const { ready, home, words } = option;
+  const situation = situationOf(person, home);
+  const group = groupAt(option.groups[person.index]);
+  const on = subjectOf(ready, person, home);
+  const score = scoreOf(option, on, person);
+  const agreed = home.agreed[person.index] as number;
+  const said = [...words.ofPair(on, situation), words.ofPerson(person, situation), option.ofHome[situation] as Said];
+  const isSettled = group === 'kept' || group === 'gained';
   return {
-    ...identity(on.person.facts),
-    group: pair.group,
-    summary: summaryOf(pair.group, on, pair),
-    score: scoreOf(on, pair, zToday),
-    ...linesAndMissing(on, pair),
-    remedies: isSettled ? [] : remediesFor(on, pair),
+    relationshipId: person.facts.id,
+    name: person.facts.name,
+    role: person.facts.role,
+    group,
+    summary: summaryOf(group, on, score),
+    score,
+    lines: [...said.flatMap(({ lines }) => lines).sort(heaviestFirst), ...agreedLines(on, agreed)],
+    missing: [
+      ...said.flatMap(({ missing }) => missing),
+      ...(isOwnRing(person.facts) ? [] : [missingRing(person.facts)]),
+    ],
+    remedies: isSettled ? [] : remediesFor({ on, situation, agreed, z: option.row.z[person.index] as number }),
     isSafety: false,
   };
 }
 
 /** The answer for somebody who is never scored: ended, restricted for safety, or dead. */
 export const explainNotScored = (person: RelationshipFacts): RelationshipAssessment => ({
-  ...identity(person),
+  relationshipId: person.id,
+  name: person.name,
+  role: person.role,
   group: 'not-scored',
   summary: summaryWhenNotScored(person),
   score: null,

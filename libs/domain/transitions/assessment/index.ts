@@ -3,5 +3,15 @@ export * from './facts';
 export { kindOfHomeByPlace } from './kind-of-home';
 export { networkBeforeAfter, type NetworkPerson, type PartOfLife } from './network';
 export type { RankKeys } from './order';
-export { EXPLAINED_DEFAULT, rankOptions, type RankedOption, type RankedOptions } from './rank-options';
+export type { MainReason } from './main-reasons';
+export {
+  EXPLAINED_DEFAULT,
+  rankOptions,
+  shortlistOptions,
+  type Explaining,
+  type RankedOption,
+  type RankedOptions,
+  type Shortlist,
+  type ShortlistedOption,
+} from './rank-options';
 export * from './result';

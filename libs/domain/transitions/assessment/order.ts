@@ -43,8 +43,8 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders two options. Deterministic: options that are level in everything come in the order of their names, then ids. */
 export function compareForRank(a: RankKeys, b: RankKeys): number {
-  for (const { compare } of CRITERIA) {
-    const difference = compare(a, b);
+  for (let i = 0; i < CRITERIA.length; i++) {
+    const difference = (CRITERIA[i] as Criterion).compare(a, b);
     if (difference !== 0) return difference;
   }
   return byText(a.label, b.label) || byText(a.optionId, b.optionId);

@@ -19,8 +19,8 @@ function countAbove(sorted: Float64Array, x: number): number {
 export function placesPossible(
   inOrder: readonly KeptScore[],
 ): readonly { readonly best: number; readonly worst: number }[] {
-  const lows = Float64Array.from(inOrder, ({ low }) => low).sort();
-  const highs = Float64Array.from(inOrder, ({ high }) => high).sort();
+  const lows = Float64Array.from(inOrder.map(({ low }) => low)).sort();
+  const highs = Float64Array.from(inOrder.map(({ high }) => high)).sort();
   return inOrder.map(({ low, high }, i) => {
     const surelyBefore = countAbove(lows, high);
     const itself = high > low ? 1 : 0;

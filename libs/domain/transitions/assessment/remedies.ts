@@ -1,16 +1,26 @@
 import { MITIGATION_CODES, type MitigationCode } from '#libs/domain/rulebook/severance-rules';
 import { codesOf } from './agreed';
 import type { SupportFacts } from './facts';
-import type { PreparedSubject } from './prepared';
 import type { Remedy } from './result';
 import { rounded } from './round';
+import { UNDER_ONE_ROOF, type Situation } from './rule-lists';
 import { newSchool } from './rules/a-new-school-loosens-what-was-made-at-the-old-one';
 import { noPlan } from './rules/there-is-no-complete-plan-for-staying-in-touch';
 import { endingSupports } from './rules/what-keeps-them-in-touch-comes-to-an-end';
-import { logistic, type PairScore } from './score-pair';
+import { logistic } from './score-row';
 import type { FactorRule, Subject } from './subject';
 import { employmentOutcome } from './support-outcome';
 import { newTally } from './tally';
+
+/** One person and one option whose score could be better. */
+export interface ToRemedy {
+  readonly on: Subject;
+  readonly situation: Situation;
+  /** What is agreed, as bits. */
+  readonly agreed: number;
+  /** Log-odds as they are. */
+  readonly z: number;
+}
 
 /** Something that could be agreed, and the points it would take off. */
 interface Candidate {
@@ -48,13 +58,15 @@ const OFFERED: Readonly<Record<MitigationCode, (on: Subject, isApart: boolean) =
   M8: (_, isApart) => isApart,
 };
 
-function protections(on: PreparedSubject, { agreed, isUnderOneRoof }: PairScore): readonly Candidate[] {
+function protections({ on, agreed, situation }: ToRemedy): readonly Candidate[] {
   const have = codesOf(agreed);
-  return MITIGATION_CODES.filter((code) => !have.includes(code) && OFFERED[code](on, !isUnderOneRoof)).map((code) => {
-    const { points, label } = on.rules.mitigations[code];
-    const alsoEnds = code === 'M1' && isMove(on) ? pointsOf(noPlan, on) : 0;
-    return { code, sentence: `Agree ${label}.`, points: points + alsoEnds };
-  });
+  return MITIGATION_CODES.filter((code) => !have.includes(code) && OFFERED[code](on, situation !== UNDER_ONE_ROOF)).map(
+    (code) => {
+      const { points, label } = on.rules.mitigations[code];
+      const alsoEnds = code === 'M1' && isMove(on) ? pointsOf(noPlan, on) : 0;
+      return { code, sentence: `Agree ${label}.`, points: points + alsoEnds };
+    },
+  );
 }
 
 function replaceSupport(on: Subject, support: SupportFacts, ending: readonly SupportFacts[]): Candidate {
@@ -65,13 +77,13 @@ function replaceSupport(on: Subject, support: SupportFacts, ending: readonly Sup
   return { code: 'replace-support', sentence: `Keep or replace what would end: ${support.label}.`, points };
 }
 
-function otherChanges(on: PreparedSubject, { isUnderOneRoof }: PairScore): readonly Candidate[] {
+function otherChanges({ on, situation }: ToRemedy): readonly Candidate[] {
   const { F9, F22 } = on.rules.factors;
   const found: Candidate[] = [];
   if (on.effects?.contactOrderEnds === 'yes') {
     found.push({ code: 'renew-order', sentence: 'Agree anew what the order or agreement settled.', points: F22.ends });
   }
-  if (isUnderOneRoof) return found;
+  if (situation === UNDER_ONE_ROOF) return found;
   const ending = endingSupports(on);
   for (const support of ending) found.push(replaceSupport(on, support, ending));
   if (on.effects?.homeHelps === 'no') {
@@ -87,10 +99,11 @@ function otherChanges(on: PreparedSubject, { isUnderOneRoof }: PairScore): reado
  * What is not yet agreed and would lower the chance of losing touch, the most helpful first. Each is worked out alone,
  * on top of what is agreed already.
  */
-export function remediesFor(on: PreparedSubject, score: PairScore): readonly Remedy[] {
-  const remedies = [...protections(on, score), ...otherChanges(on, score)].map(({ code, sentence, points }) => {
-    const pWith = rounded(logistic(score.z - on.rules.lambda * points));
-    return { code, sentence, pWith, lowersBy: rounded(rounded(score.p) - pWith) };
+export function remediesFor(subject: ToRemedy): readonly Remedy[] {
+  const p = rounded(logistic(subject.z));
+  const remedies = [...protections(subject), ...otherChanges(subject)].map(({ code, sentence, points }) => {
+    const pWith = rounded(logistic(subject.z - subject.on.rules.lambda * points));
+    return { code, sentence, pWith, lowersBy: rounded(p - pWith) };
   });
   return remedies.sort((a, b) => b.lowersBy - a.lowersBy || (a.sentence < b.sentence ? -1 : 1));
 }

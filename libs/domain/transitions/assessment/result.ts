@@ -64,6 +64,7 @@ export interface RelationshipAssessment {
   readonly summary: string;
   /** Null when it is not scored. */
   readonly score: Score | null;
+  /** What weighs most comes first; what is agreed comes last. */
   readonly lines: readonly Line[];
   readonly missing: readonly MissingInput[];
   readonly remedies: readonly Remedy[];

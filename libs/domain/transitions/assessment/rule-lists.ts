@@ -14,26 +14,57 @@ import { jobEnds } from './rules/the-job-that-brings-them-together-ends';
 import { noPlan } from './rules/there-is-no-complete-plan-for-staying-in-touch';
 import { lapsed } from './rules/they-have-already-lost-touch';
 import { supportsLost } from './rules/what-keeps-them-in-touch-comes-to-an-end';
-import type { FactorRule, ForOption, ForPerson, ForYoungPerson, Subject } from './subject';
+import type { FactorRule, ForEffects, ForOption, ForPerson, ForYoungPerson, Subject } from './subject';
 
-// Which rules are asked when. "Always" is asked even under one roof; "apart" only of people who will not live together;
-// "move" only when, besides, the young person would change homes.
+/**
+ * How a person and an option stand to each other, which settles what is asked: under one roof, hardly anything; in the
+ * same home but apart, what keeps them in touch; in a move, everything.
+ */
+export const UNDER_ONE_ROOF = 0;
+export const STAYING_APART = 1;
+export const MOVING_APART = 2;
+export type Situation = typeof UNDER_ONE_ROOF | typeof STAYING_APART | typeof MOVING_APART;
 
-export const alwaysForYoungPerson: readonly FactorRule<ForYoungPerson>[] = [
-  carerChanges,
-  workerChanges,
-  endingsTogether,
-];
-export const alwaysForOption: readonly FactorRule<ForOption>[] = [leavingCare];
-export const apartForPerson: readonly FactorRule<ForPerson>[] = [lapsed];
-export const moveForOption: readonly FactorRule<ForOption>[] = [outOfArea, unplanned, kindOfHome];
-
-const always: readonly FactorRule<Subject>[] = [...alwaysForYoungPerson, ...alwaysForOption, orderEnds];
-const apart: readonly FactorRule<Subject>[] = [distance, supportsLost, jobEnds, homeDoesNotHelp, ...apartForPerson];
-const move: readonly FactorRule<Subject>[] = [newSchool, separated, noPlan, ...moveForOption];
-
-/** Every rule that is asked of one person and one option, in the order in which reasons are given. */
-export function rulesFor(isUnderOneRoof: boolean, isSameHome: boolean): readonly FactorRule<Subject>[] {
-  if (isUnderOneRoof) return always;
-  return isSameHome ? [...apart, ...always] : [...apart, ...move, ...always];
+/** Rules by the least that they look at. `from` is the first situation in which a rule is asked. */
+interface Asked<Rule> {
+  readonly from: Situation;
+  readonly rule: Rule;
 }
+
+const asked = <Rule>(from: Situation, ...rules: readonly Rule[]): readonly Asked<Rule>[] =>
+  rules.map((rule) => ({ from, rule }));
+
+const ofYoungPerson = asked<FactorRule<ForYoungPerson>>(UNDER_ONE_ROOF, carerChanges, workerChanges, endingsTogether);
+
+const ofPerson: readonly Asked<FactorRule<ForPerson>>[] = [
+  ...asked(STAYING_APART, lapsed),
+  ...asked(MOVING_APART, separated),
+];
+
+const ofOption: readonly Asked<FactorRule<ForOption>>[] = [
+  ...asked(UNDER_ONE_ROOF, leavingCare),
+  ...asked(MOVING_APART, outOfArea, unplanned, kindOfHome),
+];
+
+const ofEffects: readonly Asked<FactorRule<ForEffects, Subject>>[] = [
+  ...asked(UNDER_ONE_ROOF, orderEnds),
+  ...asked(STAYING_APART, homeDoesNotHelp),
+  ...asked(MOVING_APART, noPlan),
+];
+
+const ofBoth: readonly Asked<FactorRule<Subject>>[] = [
+  ...asked(STAYING_APART, distance, supportsLost, jobEnds),
+  ...asked(MOVING_APART, newSchool),
+];
+
+const inSituations = <Rule>(all: readonly Asked<Rule>[]): readonly (readonly Rule[])[] =>
+  [UNDER_ONE_ROOF, STAYING_APART, MOVING_APART].map((now) =>
+    all.filter(({ from }) => from <= now).map(({ rule }) => rule),
+  );
+
+/** The rules that are asked, by situation, and by what they look at. */
+export const rulesOfYoungPerson = inSituations(ofYoungPerson);
+export const rulesOfPerson = inSituations(ofPerson);
+export const rulesOfOption = inSituations(ofOption);
+export const rulesOfEffects = inSituations(ofEffects);
+export const rulesOfBoth = inSituations(ofBoth);

@@ -32,22 +32,25 @@ export interface ForOption extends ForYoungPerson {
   readonly home: Home;
 }
 
-/** One person and one option. */
-export interface Subject extends ForPerson, ForOption {
+/** What a rule about an answer or an agreement looks at. */
+export interface ForEffects extends ForOption {
   readonly effects: RelationshipEffects | undefined;
 }
 
-/** One rule: what it adds, and what it says. `On` is as little as it needs to look at. */
-export interface FactorRule<On> {
+/** One person and one option. */
+export interface Subject extends ForPerson, ForEffects {}
+
+/** One rule: what it adds, looking at as little as it needs, and what it says to whoever asks why. */
+export interface FactorRule<Weighed, Told = Weighed> {
   readonly id: FactorId;
   readonly input: InputName;
   readonly about: 'young-person' | 'option' | 'relationship';
   /** Adds its points, or what is missing, to the tally. */
-  readonly weigh: (on: On, tally: Tally) => void;
+  readonly weigh: (on: Weighed, tally: Tally) => void;
   /** Why it adds points; asked only when it does. */
-  readonly sentence: (on: On) => string;
+  readonly sentence: (on: Told) => string;
   /** What is missing, to follow "missing: "; asked only when something is. */
-  readonly missing: (on: On) => string;
+  readonly missing: (on: Told) => string;
   /** Ids behind it, besides the evidence of its input. */
-  readonly facts?: (on: On) => readonly string[];
+  readonly facts?: (on: Told) => readonly string[];
 }

@@ -1,18 +1,16 @@
-import { bandOf } from './group';
 import type { RelationshipFacts } from './facts';
-import type { Group } from './result';
-import type { PairScore } from './score-pair';
+import type { Group, Score } from './result';
 import type { Subject } from './subject';
 
-const keptInWords = (on: Subject, { p, isUnderOneRoof }: PairScore): string => {
-  const { name } = on.person.facts;
+const keptInWords = ({ person }: Subject, { band, isUnderOneRoof }: Score): string => {
+  const { name } = person.facts;
   if (isUnderOneRoof) return `They would go on living with ${name}.`;
-  return bandOf(p, on.rules) === 'act'
+  return band === 'act'
     ? `No harder than today to stay in touch with ${name}, though it is not easy today.`
     : `About as easy as today to stay in touch with ${name}.`;
 };
 
-const SUMMARIES: Readonly<Record<Exclude<Group, 'not-scored'>, (on: Subject, score: PairScore) => string>> = {
+const SUMMARIES: Readonly<Record<Exclude<Group, 'not-scored'>, (on: Subject, score: Score) => string>> = {
   kept: keptInWords,
   strained: ({ person }, { isUnderOneRoof }) =>
     isUnderOneRoof
@@ -20,12 +18,14 @@ const SUMMARIES: Readonly<Record<Exclude<Group, 'not-scored'>, (on: Subject, sco
       : `It would be harder than today to stay in touch with ${person.facts.name}.`,
   'at-risk': ({ person }) => `They could lose touch with ${person.facts.name} unless something is done.`,
   gained: ({ person }, { isUnderOneRoof }) =>
-    isUnderOneRoof ? `They would live with ${person.facts.name}.` : `It brings ${person.facts.name} closer than today.`,
+    isUnderOneRoof
+      ? `They would live with ${person.facts.name}.`
+      : `It would be easier than today to stay in touch with ${person.facts.name}.`,
   unknown: ({ person }) => `Too little is recorded to say what this would mean for ${person.facts.name}.`,
 };
 
 /** One sentence for the group a relationship is in. */
-export const summaryOf = (group: Group, on: Subject, score: PairScore): string =>
+export const summaryOf = (group: Group, on: Subject, score: Score): string =>
   group === 'not-scored' ? '' : SUMMARIES[group](on, score);
 
 /** Why somebody is not scored. For safety, no more is said than that. */

@@ -1,7 +1,4 @@
-/**
- * What has been added up so far, in points. Mutable, because twenty thousand are made in one ranking; it never leaves
- * the assessment.
- */
+/** What rules have added up, in points. Mutable while rules add to it; it never leaves the assessment. */
 export interface Tally {
   points: number;
   /** Points that what is missing could still add, or take off. */
@@ -13,14 +10,6 @@ export interface Tally {
 }
 
 export const newTally = (): Tally => ({ points: 0, more: 0, less: 0, needed: 0, known: 0 });
-
-export function clear(tally: Tally): void {
-  tally.points = 0;
-  tally.more = 0;
-  tally.less = 0;
-  tally.needed = 0;
-  tally.known = 0;
-}
 
 /** A known input and what it adds. */
 export function know(tally: Tally, points: number): void {
@@ -43,10 +32,35 @@ export function knowInPart(tally: Tally, points: number, more: number): void {
   tally.more += more;
 }
 
-export function addTally(to: Tally, other: Tally): void {
-  to.points += other.points;
-  to.more += other.more;
-  to.less += other.less;
-  to.needed += other.needed;
-  to.known += other.known;
+/**
+ * Tallies one after another as plain numbers, which a ranking reads twenty thousand times: points, more, less, and the
+ * two counts in one.
+ */
+export const PACKED_SIZE = 4;
+export const POINTS = 0;
+export const MORE = 1;
+export const LESS = 2;
+export const COUNTS = 3;
+
+/** Room for more inputs than there are: the counts are `needed × COUNT_BASE + known`, read by their bits. */
+const COUNT_BITS = 6;
+const COUNT_BASE = 1 << COUNT_BITS;
+/** One more input, known; and one more, missing. */
+export const ONE_KNOWN = COUNT_BASE + 1;
+export const ONE_MISSING = COUNT_BASE;
+
+export const neededIn = (counts: number): number => counts >> COUNT_BITS;
+export const knownIn = (counts: number): number => counts & (COUNT_BASE - 1);
+
+export function pack(tally: Tally, into: Float64Array, at: number): void {
+  into[at + POINTS] = tally.points;
+  into[at + MORE] = tally.more;
+  into[at + LESS] = tally.less;
+  into[at + COUNTS] = tally.needed * COUNT_BASE + tally.known;
+}
+
+export function packAll(tallies: readonly Tally[]): Float64Array {
+  const packed = new Float64Array(tallies.length * PACKED_SIZE);
+  tallies.forEach((tally, i) => pack(tally, packed, i * PACKED_SIZE));
+  return packed;
 }

@@ -12,9 +12,6 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** "Nan’s". */
-export const whose = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
-
 const HOMES: Readonly<Record<KindOfHome, string>> = {
   foster: 'a foster home',
   kinship: 'family or friends who foster',

@@ -1,7 +1,7 @@
 import type { SupportFacts } from '../facts';
 import { subjectOf } from '../prepared';
 import { endingSupports } from '../rules/what-keeps-them-in-touch-comes-to-an-end';
-import { willLiveTogether } from '../score-pair';
+import { willLiveTogether } from '../together';
 import { listed } from '../words';
 import type { FlagContext, FlagRule } from './flag-rule';
 
@@ -13,7 +13,7 @@ function endings({ network, home, people }: FlagContext) {
   const touched: string[] = [];
   for (const { person } of people) {
     const on = subjectOf(network, person, home);
-    const ending = willLiveTogether(on) ? [] : endingSupports(on);
+    const ending = willLiveTogether(person, home) ? [] : endingSupports(on);
     if (ending.length > 0) touched.push(person.facts.id);
     for (const support of ending) supports.set(support.id, support);
   }

@@ -1,15 +1,14 @@
-import { subjectOf } from '../prepared';
-import { willLiveTogether } from '../score-pair';
+import { willLiveTogether } from '../together';
 import { listed } from '../words';
 import { idsOf, namesOf, type FlagRule } from './flag-rule';
 
 /** Red: brothers or sisters who live together today would not after this move. Source: Children Act 1989 s22C(8)(c). */
-export const siblingsSeparated: FlagRule = ({ network, home, people }) => {
+export const siblingsSeparated: FlagRule = ({ home, people }) => {
   if (home.facts.sameHome) return null;
   const separated = people
     .map(({ person }) => person)
     .filter(({ facts }) => facts.relationshipClass === 'sibling' && facts.livesTogether === 'yes')
-    .filter((person) => !willLiveTogether(subjectOf(network, person, home)));
+    .filter((person) => !willLiveTogether(person, home));
   if (separated.length === 0) return null;
   return {
     code: 'siblings-separated',

@@ -2,7 +2,7 @@ import type { FactorRule, Subject } from '../subject';
 import { know, miss } from '../tally';
 
 /** Whether school is one of the things that keep these two in touch. */
-export const schoolIsTheTie = ({ person }: Subject): boolean =>
+const schoolIsTheTie = ({ person }: Subject): boolean =>
   person.facts.supports !== 'not-recorded' && person.facts.supports.some((support) => support.kind === 'school');
 
 /** F3. A change of school, more when school is the tie. Source: research/domain 5.1, 5.2. */

@@ -1,8 +1,8 @@
-import type { FactorRule, Subject } from '../subject';
+import type { FactorRule, ForEffects, Subject } from '../subject';
 import { know, miss } from '../tally';
 
 /** F22. An order or agreement about contact ends. Not asked where there is none. Source: research/domain 5.1, 5.2. */
-export const orderEnds: FactorRule<Subject> = {
+export const orderEnds: FactorRule<ForEffects, Subject> = {
   id: 'F22',
   input: 'contact-order',
   about: 'relationship',

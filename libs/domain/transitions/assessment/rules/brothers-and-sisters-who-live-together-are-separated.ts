@@ -1,11 +1,11 @@
-import type { FactorRule, Subject } from '../subject';
+import type { FactorRule, ForPerson } from '../subject';
 import { know, miss } from '../tally';
 
 /**
  * F5. This move itself separates brothers or sisters who live together today. Asked only where they will not be under
  * one roof afterwards. Source: research/domain 5.1 (Siblings in Care, 2023), 5.2.
  */
-export const separated: FactorRule<Subject> = {
+export const separated: FactorRule<ForPerson> = {
   id: 'F5',
   input: 'living-together',
   about: 'relationship',

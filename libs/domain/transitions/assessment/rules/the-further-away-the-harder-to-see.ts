@@ -1,13 +1,26 @@
-import { milesApart } from '#libs/domain/kernel';
-import type { Subject, FactorRule } from '../subject';
+import { tenthsOfMileApart } from '#libs/domain/kernel';
+import type { FactorWeights } from '#libs/domain/rulebook/severance-rules';
+import type { FactorRule, Person, Subject } from '../subject';
 import { know, miss } from '../tally';
 import { inMiles } from '../words';
 
-const milesAfter = (on: Subject): number => milesApart(on.person.east, on.person.north, on.home.east, on.home.north);
+const TENTHS = 10;
+
+/** Straight-line miles, to a tenth; not a number when a place is unknown. */
+const milesApart = (person: Person, east: number, north: number): number =>
+  tenthsOfMileApart(person.east, person.north, east, north) / TENTHS;
+
+const milesAfter = ({ person, home }: Subject): number => milesApart(person, home.east, home.north);
+
+/** Points for so many miles; not a number when the miles are not. */
+export function pointsForMiles(miles: number, weights: FactorWeights['F1']): number {
+  if (miles <= weights.fromMiles) return 0;
+  return weights.perDoubling * Math.min(Math.log2(miles / weights.fromMiles), weights.doublingsMax);
+}
 
 function milesToday({ facts, person }: Subject): number {
   const { grid } = facts.currentHome;
-  return grid === 'unknown' ? Number.NaN : milesApart(person.east, person.north, grid.easting, grid.northing);
+  return grid === 'unknown' ? Number.NaN : milesApart(person, grid.easting, grid.northing);
 }
 
 function todayInWords(on: Subject): string {
@@ -22,11 +35,10 @@ export const distance: FactorRule<Subject> = {
   input: 'distance',
   about: 'relationship',
   weigh: (on, tally) => {
-    const { perDoubling, fromMiles, doublingsMax } = on.rules.factors.F1;
-    const miles = milesAfter(on);
-    if (Number.isNaN(miles)) miss(tally, perDoubling * doublingsMax);
-    else if (miles <= fromMiles) know(tally, 0);
-    else know(tally, perDoubling * Math.min(Math.log2(miles / fromMiles), doublingsMax));
+    const { F1 } = on.rules.factors;
+    const points = pointsForMiles(milesAfter(on), F1);
+    if (Number.isNaN(points)) miss(tally, F1.perDoubling * F1.doublingsMax);
+    else know(tally, points);
   },
   sentence: (on) =>
     on.home.facts.sameHome

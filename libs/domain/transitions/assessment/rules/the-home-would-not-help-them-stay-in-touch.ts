@@ -1,11 +1,11 @@
-import type { FactorRule, Subject } from '../subject';
+import type { FactorRule, ForEffects, Subject } from '../subject';
 import { know, miss } from '../tally';
 
 /**
  * F9. The people running the home would not help. In the present home nobody needs to ask again, so there it counts
  * only when the answer is known. Source: research/domain 5.1 (Keep Connected, 2016), 5.2.
  */
-export const homeDoesNotHelp: FactorRule<Subject> = {
+export const homeDoesNotHelp: FactorRule<ForEffects, Subject> = {
   id: 'F9',
   input: 'home-helps',
   about: 'relationship',

@@ -1,12 +1,12 @@
 import { planIsComplete } from '../agreed';
-import type { FactorRule, Subject } from '../subject';
+import type { FactorRule, ForEffects, Subject } from '../subject';
 import { know, miss } from '../tally';
 
 /**
  * F8. No complete plan for staying in touch after the move. A plan without a named adult and a first date is no plan
  * (research/domain 4.5). When nobody knows, the worst case is no plan and the best is a complete one (M1).
  */
-export const noPlan: FactorRule<Subject> = {
+export const noPlan: FactorRule<ForEffects, Subject> = {
   id: 'F8',
   input: 'contact-plan',
   about: 'relationship',
