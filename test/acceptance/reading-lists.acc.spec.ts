@@ -26,7 +26,8 @@ describe('A social worker looks at their lists', () => {
   });
 
   it('can act on every line: each leads to the move, the person or the case', async () => {
-    const { html } = await worker.get(paths.myWork());
+    const lists = ['due', 'drifting'].map(async (show) => (await worker.get(paths.myWork({}, { show }))).html);
+    const html = (await Promise.all(lists)).join('');
     expect(html).toContain(paths.moves.show({ youngPersonId: KIT, transitionId: KIT_MOVE }));
     expect(html).toContain(paths.people.show({ youngPersonId: KIT, relationshipId: KIT_GRAN }));
     expect(html).toContain(paths.case.show({ youngPersonId: KIT }));

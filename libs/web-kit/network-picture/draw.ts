@@ -1,54 +1,57 @@
 import { labelsFor, LINE_HEIGHT, NAME_SIZE, ROLE_SIZE, SECTOR_SIZE, sectorLabels, type Label } from './labels';
-import { legend, LEGEND_HEIGHT } from './legend';
+import { legend, LEGEND_HEIGHT, LEGEND_WIDTH } from './legend';
+import { ringMarks, rings, spoke } from './rings';
 import { ringInWords, STATE_IN_WORDS, type Box, type NetworkToDraw, type PersonInPicture } from './picture';
-import {
-  CANVAS,
-  CENTRE,
-  CENTRE_RADIUS,
-  NOT_PLACED_RADIUS,
-  placePeople,
-  pointAt,
-  RING_RADII,
-  sectorsOf,
-} from './sectors';
+import { CENTRE, CENTRE_RADIUS, outerRadius, placePeople, sectorsOf } from './sectors';
 import { type attributes, element, escaped, round } from './svg-text';
 import { dot, tie } from './ties';
-import { fitted, textWidth } from './text-box';
+import { fitted } from './text-box';
 
 const INK = '#0b0c0c';
-const FAINT = '#b1b4b6';
+const MARGIN = 6;
+const CENTRE_SIZE = 14;
 
-/** The picture as SVG. `left` people are only in the table, and the picture says so. */
+/** The picture as SVG, no wider than what is in it. `left` people are only in the table, and the picture says so. */
 export function drawPicture(network: NetworkToDraw, left: number): string {
   const id = network.id ?? 'picture';
+  const outer = outerRadius(network.people);
   const sectors = sectorsOf(network.people);
   const people = placePeople(network.people, sectors);
-  const names = sectorLabels(sectors);
-  const labels = labelsFor(people, [...names.map((name) => name.box), ...ringMarks().map((mark) => mark.box)]);
+  const names = sectorLabels(sectors, outer, people);
+  const marks = ringMarks(outer);
+  const labels = labelsFor(people, [...names.map((name) => name.box), ...marks.map((mark) => mark.box)]);
+  const frame = frameAround(
+    outer,
+    [...names, ...labels].map(({ box }) => box),
+  );
   const parts = [
     element('title', { id: `${id}-title` }, escaped(network.title)),
     element('desc', { id: `${id}-desc` }, escaped(described(network.people, left))),
-    ...rings(),
-    ...(sectors.length > 1 ? sectors.map((sector) => spoke(sector.from)) : []),
+    ...rings(outer),
+    ...(sectors.length > 1 ? sectors.map((sector) => spoke(sector.from, outer)) : []),
     ...people.map(({ person, at }) => tie(person.state, at)),
     ...labels.filter((label) => label.led).map(leader),
     centre(network.centre),
     ...people.map(({ person, at }) => dot(person.state, at)),
-    ...ringMarks().map((mark) => text(mark.text, mark.box, { size: 12, fill: '#505a5f' })),
+    ...marks.map((mark) => text(mark.text, mark.box, { size: 12, fill: '#505a5f' })),
     ...names.map((name) => text(name.text, name.box, { size: SECTOR_SIZE, bold: true, fill: '#505a5f' })),
     ...labels.map(labelText),
-    legend(),
+    legend(frame),
   ];
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${CANVAS.width} ${CANVAS.height + LEGEND_HEIGHT}`,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-    },
-    parts.join(''),
-  );
+  const viewBox = [frame.x, frame.y, frame.width, frame.height + LEGEND_HEIGHT].map(round).join(' ');
+  const wide = labels.some((label) => label.led) ? { class: 'tl-picture__wide' } : {};
+  const named = { role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` };
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox, ...named, ...wide }, parts.join(''));
+}
+
+/** The box that holds the rings, every label and the legend. */
+function frameAround(outer: number, boxes: readonly Box[]): Box {
+  const half = Math.max(outer, LEGEND_WIDTH / 2);
+  const left = Math.min(CENTRE.x - half, ...boxes.map((box) => box.x)) - MARGIN;
+  const right = Math.max(CENTRE.x + half, ...boxes.map((box) => box.x + box.width)) + MARGIN;
+  const top = Math.min(CENTRE.y - outer, ...boxes.map((box) => box.y)) - MARGIN;
+  const bottom = Math.max(CENTRE.y + outer + MARGIN, ...boxes.map((box) => box.y + box.height)) + MARGIN;
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function described(people: readonly PersonInPicture[], left: number): string {
@@ -59,34 +62,19 @@ function described(people: readonly PersonInPicture[], left: number): string {
   return people.length === 0 ? 'Nobody has been recorded yet.' : `${[...each, ...more].join('. ')}.`;
 }
 
-function rings(): string[] {
-  const circle = (r: number, dashes: string): string =>
-    element('circle', { cx: CENTRE.x, cy: CENTRE.y, r, fill: 'none', stroke: FAINT, 'stroke-dasharray': dashes });
-  return [...RING_RADII.map((r) => circle(r, 'none')), circle(NOT_PLACED_RADIUS, '2 6')];
-}
-
-/** What each ring is, at its top. */
-function ringMarks(): readonly { text: string; box: Box }[] {
-  const marks = [...RING_RADII.map((radius, index) => ({ text: String(index + 1), radius }))];
-  return [...marks, { text: 'not placed', radius: NOT_PLACED_RADIUS }].map(({ text: words, radius }) => {
-    const width = textWidth(words, 12) + 6;
-    return { text: words, box: { x: CENTRE.x - width / 2, y: CENTRE.y + radius - 8, width, height: 16 } };
-  });
-}
-
-function spoke(angle: number): string {
-  const from = pointAt(angle, CENTRE_RADIUS);
-  const to = pointAt(angle, NOT_PLACED_RADIUS);
-  return element('line', {
-    x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y), stroke: FAINT, 'stroke-dasharray': '1 5',
-  }); // prettier-ignore
-}
-
+/** The young person in the middle; a name of several words stands on two lines. */
 function centre(words: string): string {
-  const shown = fitted(words, CENTRE_RADIUS * 2 - 8, 15, true);
-  const box = { x: CENTRE.x - CENTRE_RADIUS, y: CENTRE.y - 10, width: CENTRE_RADIUS * 2, height: 20 };
+  const [first = '', ...rest] = words.split(' ');
+  const lines = rest.length === 0 ? [first] : [first, rest.join(' ')];
   const disc = element('circle', { cx: CENTRE.x, cy: CENTRE.y, r: CENTRE_RADIUS, fill: INK });
-  return disc + element('text', { ...placing(box, 15, true), fill: '#ffffff' }, escaped(shown));
+  const height = CENTRE_SIZE + 4;
+  const texts = lines.map((line, at) => {
+    const y = CENTRE.y + (at - lines.length / 2) * height;
+    const box = { x: CENTRE.x - CENTRE_RADIUS, y, width: CENTRE_RADIUS * 2, height };
+    const shown = fitted(line, CENTRE_RADIUS * 2 - 8, CENTRE_SIZE, true);
+    return element('text', { ...placing(box, CENTRE_SIZE, true), fill: '#ffffff' }, escaped(shown));
+  });
+  return disc + texts.join('');
 }
 
 /** A thin line from the dot to the nearest edge of its label. */
@@ -104,8 +92,7 @@ function labelText({ placed, name, role, box }: Label): string {
   const lines =
     text(name, top, { size: NAME_SIZE, bold: true, fill: INK, side }) +
     text(role, bottom, { size: ROLE_SIZE, fill: INK, side });
-  const group = element('g', { 'data-person': placed.person.key }, lines);
-  return placed.person.href === undefined ? group : element('a', { href: placed.person.href }, group);
+  return element('g', { 'data-person': placed.person.key }, lines);
 }
 
 type Side = 'start' | 'middle' | 'end';

@@ -1,4 +1,4 @@
-import { CANVAS, CENTRE, CENTRE_RADIUS, NOT_PLACED_RADIUS, pointAt, type PlacedPerson, type Sector } from './sectors';
+import { CANVAS, CENTRE, CENTRE_RADIUS, pointAt, type PlacedPerson, type Sector } from './sectors';
 import type { Box, Point } from './picture';
 import { fitted, overlap, textWidth, within } from './text-box';
 
@@ -8,15 +8,15 @@ export const SECTOR_SIZE = 14;
 export const LINE_HEIGHT = 18;
 export const DOT_RADIUS = 8;
 
-const LABEL_WIDTH_MAX = 176;
+const LABEL_WIDTH_MAX = 212;
 /** Where the two columns begin, from either side: their text stands against the rings. */
-const COLUMN_EDGE = 180;
+const COLUMN_EDGE = 216;
 const PADDING = 4;
 const LABEL_HEIGHT = LINE_HEIGHT * 2 + 2;
 const ROW_HEIGHT = LABEL_HEIGHT + 2;
 const ROWS = Math.floor((CANVAS.height - 8) / ROW_HEIGHT);
 /** Labels beside their dot stay between the two columns that are kept for those that find no room. */
-const INSIDE: Box = { x: 188, y: 4, width: CANVAS.width - 376, height: CANVAS.height - 8 };
+const INSIDE: Box = { x: 222, y: 4, width: CANVAS.width - 444, height: CANVAS.height - 8 };
 
 export interface Label {
   readonly placed: PlacedPerson;
@@ -39,28 +39,35 @@ const around = (point: Point, radius: number): Box => ({
   height: radius * 2,
 });
 
-/** The names of the parts of life, just outside the rings; one that finds no room moves outwards or along. */
-export function sectorLabels(sectors: readonly Sector[]): readonly SectorLabel[] {
+/** The names of the parts of life, just outside the rings and on no dot; one that finds no room moves outwards or along. */
+export function sectorLabels(
+  sectors: readonly Sector[],
+  outer: number,
+  people: readonly PlacedPerson[],
+): readonly SectorLabel[] {
+  const dots = people.map(({ at }) => around(at, DOT_RADIUS + 2));
   const placed: SectorLabel[] = [];
   for (const sector of sectors) {
-    const text = fitted(sector.part, 150, SECTOR_SIZE, true);
+    const text = fitted(sector.part, 176, SECTOR_SIZE, true);
     const width = textWidth(text, SECTOR_SIZE, true) + PADDING * 2;
-    const boxes = sectorSpots(sector).map((at) => ({
+    const boxes = sectorSpots(sector, outer).map((at) => ({
       x: clamp(at.x - width / 2, INSIDE.x, INSIDE.x + INSIDE.width - width),
       y: clamp(at.y - LINE_HEIGHT / 2, 2, CANVAS.height - LINE_HEIGHT - 2),
       width,
       height: LINE_HEIGHT,
     }));
-    const free = boxes.find((box) => !placed.some((other) => overlap(other.box, box)));
+    const free = boxes.find(
+      (box) => ![...placed.map((other) => other.box), ...dots].some((other) => overlap(other, box)),
+    );
     if (free !== undefined) placed.push({ text, box: free });
   }
   return placed;
 }
 
-const sectorSpots = (sector: Sector): readonly Point[] =>
+const sectorSpots = (sector: Sector, outer: number): readonly Point[] =>
   [20, 44, 0].flatMap((further) =>
     [0.5, 0.35, 0.65, 0.2, 0.8].map((share) =>
-      pointAt(sector.from + (sector.to - sector.from) * share, NOT_PLACED_RADIUS + further),
+      pointAt(sector.from + (sector.to - sector.from) * share, outer + further),
     ),
   );
 

@@ -1,8 +1,8 @@
 import type { PersonInPicture, Point } from './picture';
 
 /** The canvas and its rings, in the picture's own units. */
-export const CANVAS = { width: 1180, height: 860 } as const;
-export const CENTRE: Point = { x: 590, y: 430 };
+export const CANVAS = { width: 1260, height: 860 } as const;
+export const CENTRE: Point = { x: 630, y: 430 };
 export const RING_RADII = [100, 170, 240, 310] as const;
 export const NOT_PLACED_RADIUS = 370;
 export const CENTRE_RADIUS = 46;
@@ -61,6 +61,10 @@ function place(person: PersonInPicture, sector: Sector, share: number): PlacedPe
   const angle = sector.from + width * Math.min(0.97, Math.max(0.03, share + shift));
   return { person, angle, at: pointAt(angle, radiusOf(person)) };
 }
+
+/** Radius of the outermost ring: the one for those not placed is drawn only where there is somebody on it. */
+export const outerRadius = (people: readonly PersonInPicture[]): number =>
+  people.some((person) => person.ring === null) ? NOT_PLACED_RADIUS : RING_RADII[3];
 
 const radiusOf = (person: PersonInPicture): number =>
   person.ring === null ? NOT_PLACED_RADIUS : (RING_RADII[person.ring - 1] ?? NOT_PLACED_RADIUS);
