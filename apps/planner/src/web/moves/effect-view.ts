@@ -58,7 +58,7 @@ function picture(at: OpenedMove, network: readonly NetworkPerson[], side: 'befor
   const people = network.filter((person) => side === 'after' || person.before !== 'not-yet');
   const title = side === 'before' ? 'People today' : 'People afterwards, if nothing more is agreed';
   const drawn = people.map((person, place) =>
-    drawnPerson(at, person, { side, key: person.relationshipId ?? `new-${place}` }),
+    drawnPerson(person, { side, key: person.relationshipId ?? `new-${place}` }),
   );
   return networkPicture({
     id: side,
@@ -68,17 +68,8 @@ function picture(at: OpenedMove, network: readonly NetworkPerson[], side: 'befor
   });
 }
 
-function drawnPerson(
-  at: OpenedMove,
-  person: NetworkPerson,
-  as: { side: 'before' | 'after'; key: string },
-): PersonInPicture {
+function drawnPerson(person: NetworkPerson, as: { side: 'before' | 'after'; key: string }): PersonInPicture {
   const how = as.side === 'before' ? BEFORE[person.before] : AFTER[person.after];
-  const { youngPersonId } = at.named;
-  const link =
-    person.relationshipId === null
-      ? {}
-      : { href: paths.people.show({ youngPersonId, relationshipId: person.relationshipId }, at.opened.question) };
   return {
     key: as.key,
     name: person.name,
@@ -87,7 +78,6 @@ function drawnPerson(
     part: PARTS[person.partOfLife],
     state: how.state,
     stateInWords: how.words,
-    ...link,
   };
 }
 
