@@ -72,8 +72,8 @@ function staysWithCarer(episode: Episode, before: readonly Episode[]): boolean {
 
 function awayAt(episode: Episode, last: Situation | undefined): Situation {
   const { place, placementPostcode } = episode.particulars;
-  const goesOn = last?.absence != null && episode.rne === 'L';
-  const absence = { since: goesOn ? last.absence.since : episode.start, place, postcode: placementPostcode };
+  const going = episode.rne === 'L' ? (last?.absence ?? null) : null;
+  const absence = { since: going?.since ?? episode.start, place, postcode: placementPostcode };
   const known = last !== undefined && episode.rne !== 'S';
   return { home: known ? last.home : { ...homeBegunAt(episode), sinceIsCertain: false }, absence };
 }

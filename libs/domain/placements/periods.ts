@@ -31,14 +31,9 @@ const beginsAnew = (episode: Episode, last: Episode | undefined): boolean =>
 function periodFrom(episodes: readonly Episode[], next: Episode | undefined): PeriodOfCare {
   const first = episodes[0] as Episode;
   const last = episodes.at(-1) as Episode;
-  const ceased = last.end !== null && last.end.careGoesOn === 'no' ? last.end : null;
-  return {
-    start: first.start,
-    startIsCertain: first.rne === 'S',
-    until: ceased === null ? (next?.start ?? null) : (last.until ?? ceased.day),
-    rec: ceased?.rec ?? null,
-    episodes,
-  };
+  const base = { start: first.start, startIsCertain: first.rne === 'S', episodes };
+  if (last.end?.careGoesOn !== 'no') return { ...base, until: next?.start ?? null, rec: null };
+  return { ...base, until: last.until, rec: last.end.rec };
 }
 
 /**

@@ -38,13 +38,15 @@ function eventsFor(given: Given): PlacementsEvent[] {
       ...(given.homeName === undefined ? {} : { homeName: given.homeName }),
     },
   } as PlacementsEvent; // prettier-ignore
-  if (given.end === undefined) return [begun];
-  const rec = given.rec ?? 'X1';
+  return given.end === undefined ? [begun] : [begun, endFor(start, given.end, given)];
+}
+
+function endFor(start: CivilDate, end: string, { rec = 'X1', reason }: Given): PlacementsEvent {
   const data = {
-    factId: episodeEndFactId(start), episode: episodeFactId(start), occurred: onDay(civilDate(given.end)), rec,
-    reasonPlaceChange: given.reason ?? null, returnYear: 2018,
+    factId: episodeEndFactId(start), episode: episodeFactId(start), occurred: onDay(civilDate(end)), rec,
+    reasonPlaceChange: reason ?? null, returnYear: 2018,
   }; // prettier-ignore
-  return [begun, { type: rec.startsWith('E') ? 'CeasedLookedAfter' : 'EpisodeEnded', data }];
+  return { type: rec.startsWith('E') ? 'CeasedLookedAfter' : 'EpisodeEnded', data };
 }
 
 const placements = (...given: Given[]): PlacementsState =>

@@ -9,8 +9,13 @@ export type ReadDate =
 const BLANK: ReadDate = { kind: 'blank' };
 const BAD: ReadDate = { kind: 'bad' };
 /** dd/mm/yyyy as the return has it, with the time that a spreadsheet may add. */
-const BRITISH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+const BRITISH =
+  /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4}|\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
+const ISO = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+
+/** Nobody in a return was born, or will be anything, outside these. */
+const EARLIEST = '1900-01-01';
+const LATEST = '2200-01-01';
 
 /** Dates repeat: a return of 100,000 rows has a few thousand different ones. */
 const REMEMBERED_MAX = 20_000;
@@ -28,19 +33,18 @@ export function readDate(text: string): ReadDate {
 }
 
 function parseDate(text: string): ReadDate {
-  const british = BRITISH.exec(text);
-  if (british !== null) {
-    const [, day = '', month = '', year = ''] = british;
-    return dateFrom(year.length === 2 ? `20${year}` : year, month, day, year.length === 2);
-  }
-  const iso = ISO.exec(text);
-  return iso === null ? BAD : dateFrom(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '', false);
+  const parts = (BRITISH.exec(text) ?? ISO.exec(text))?.groups as DateParts | undefined;
+  if (parts === undefined) return BAD;
+  const short = parts.year.length === 2;
+  const year = short ? `20${parts.year}` : parts.year;
+  const date = `${year}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
+  return isCivilDate(date) && date >= EARLIEST && date <= LATEST ? { kind: 'date', date, short } : BAD;
 }
 
-function dateFrom(year: string, month: string, day: string, short: boolean): ReadDate {
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isCivilDate(written) || written < '1900-01-01' || written > '2200-01-01') return BAD;
-  return { kind: 'date', date: written, short };
+interface DateParts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
 }
 
 /** The collection year a day falls in, named by the 31 March it ends on. */

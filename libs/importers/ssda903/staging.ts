@@ -96,8 +96,8 @@ export class Staging {
   /** How many different identifiers there are. */
   countPeople(): number {
     if (!this.onDisk) return this.held.size - (this.held.has('') ? 1 : 0);
-    const found = this.database().prepare("SELECT count(DISTINCT child) AS n FROM part WHERE child <> ''").get();
-    return (found as { n: number }).n;
+    const sql = "SELECT count(DISTINCT child) AS n FROM part WHERE child <> ''";
+    return (this.database().prepare(sql).get() as { n: number }).n;
   }
 
   /** Every young person's rows, by identifier. Rows without one come first, piece by piece, under ''. */

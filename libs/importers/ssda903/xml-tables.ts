@@ -34,26 +34,11 @@ export class XmlTables {
 
   *rowsOf({ line, groups }: XmlChild): Generator<RawRow> {
     this.isEmpty = false;
-    const header = new Map<string, string>();
-    for (const { name, fields } of groups) {
-      if (name === 'HEADER' || name === 'CHILD')
-        for (const [field, text] of fields) header.set(foldColumn(field), text);
-    }
-    const base = new Map([['CHILD', header.get('CHILD') ?? ''], ['DOB', header.get('DOB') ?? '']]); // prettier-ignore
-    const headerLine = groups.find(({ name }) => name === 'HEADER')?.line ?? line;
-    for (const [table, fields] of this.headerTables(header)) yield this.row(table, headerLine, fields);
-    for (const group of groups) {
-      if (group.name !== 'HEADER' && group.name !== 'CHILD') yield this.groupRow(group, base);
-    }
-  }
-
-  private *headerTables(header: Fields): Generator<readonly [TableName, Fields]> {
-    if (['SEX', 'DOB', 'ETHNIC', 'UPN'].some((field) => header.has(field))) yield ['header', header];
-    const unaccompanied = !NOT_UASC.has((header.get('UASC') ?? '').toUpperCase());
-    if (unaccompanied || (header.get('DUC') ?? '') !== '') yield ['uasc', header];
-    for (const [table, fields] of IN_HEADER) {
-      if (fields.some((field) => (header.get(field) ?? '') !== '')) yield [table, header];
-    }
+    const header = headerOf(groups);
+    const base = new Map([['CHILD', textOf(header, 'CHILD')], ['DOB', textOf(header, 'DOB')]]); // prettier-ignore
+    const headerLine = groups.find(isHeader)?.line ?? line;
+    for (const [table, fields] of headerTables(header)) yield this.row(table, headerLine, fields);
+    for (const group of groups) if (!isHeader(group)) yield this.groupRow(group, base);
   }
 
   private groupRow(group: XmlGroup, base: Fields): RawRow {
@@ -84,5 +69,21 @@ export class XmlTables {
     const source = this.reading.source(this.file, table, [...(shape?.needed ?? []), ...(shape?.allowed ?? [])]);
     this.sources.set(table, source);
     return source;
+  }
+}
+
+/** Fields of a young person stand in HEADER, or in CHILD itself. */
+const isHeader = ({ name }: XmlGroup): boolean => name === 'HEADER' || name === 'CHILD';
+const textOf = (fields: Fields, name: string): string => fields.get(name) ?? '';
+
+const headerOf = (groups: readonly XmlGroup[]): Fields =>
+  new Map(groups.filter(isHeader).flatMap(({ fields }) => [...fields].map(([name, text]) => [foldColumn(name), text]))); // prettier-ignore
+
+function* headerTables(header: Fields): Generator<readonly [TableName, Fields]> {
+  if (['SEX', 'DOB', 'ETHNIC', 'UPN'].some((field) => header.has(field))) yield ['header', header];
+  const unaccompanied = !NOT_UASC.has(textOf(header, 'UASC').toUpperCase());
+  if (unaccompanied || textOf(header, 'DUC') !== '') yield ['uasc', header];
+  for (const [table, fields] of IN_HEADER) {
+    if (fields.some((field) => textOf(header, field) !== '')) yield [table, header];
   }
 }

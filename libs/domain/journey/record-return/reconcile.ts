@@ -85,7 +85,7 @@ function record(work: Work, row: ReturnRow, claim: Claim): 'recorded' {
 function corrected(claim: Claim, knownYear: number, year: number): Claim {
   const how = knownYear === year ? 'was sent again and' : 'now';
   const reason = `The return to 31 March ${year} ${how} says otherwise`;
-  return { ...claim, data: { ...claim.data, correcting: { reason } } as Claim['data'] };
+  return { ...claim, data: { ...claim.data, correcting: { reason } } };
 }
 
 function heldAgainstWorker(work: Work, known: KnownFact, { claim, row }: Said): 'nothing' {

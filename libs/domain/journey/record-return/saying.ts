@@ -13,8 +13,11 @@ export const contradictsNothing = (known: Claim, claim: Claim): boolean =>
 
 function agrees(known: unknown, claimed: unknown, blankAgrees: boolean): boolean {
   if (Object.is(known, claimed)) return true;
-  if (isBlank(known) && (blankAgrees || isBlank(claimed))) return true;
-  if (!isObject(known) || !isObject(claimed)) return false;
+  if (isBlank(known)) return blankAgrees || isBlank(claimed);
+  return isObject(known) && isObject(claimed) && partsAgree(known, claimed, blankAgrees);
+}
+
+function partsAgree(known: Parts, claimed: Parts, blankAgrees: boolean): boolean {
   for (const name in known) {
     if (!NOT_SAID.has(name) && !agrees(known[name], claimed[name], blankAgrees)) return false;
   }
@@ -24,8 +27,9 @@ function agrees(known: unknown, claimed: unknown, blankAgrees: boolean): boolean
   return true;
 }
 
+type Parts = Readonly<Record<string, unknown>>;
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Parts => typeof value === 'object' && value !== null;
 
 /** Of two rows of one return that contradict each other one must stand, and the same one in whatever order they come. */
 export function standsBefore(a: Claim, b: Claim): boolean {

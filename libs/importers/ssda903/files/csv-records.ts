@@ -9,7 +9,6 @@ export interface CsvRecord {
 
 /** Longest record, in characters: beyond it a quotation mark was opened and never closed, or this is no table. */
 export const RECORD_CHARS_MAX = 1_000_000;
-// eslint-disable-next-line no-control-regex -- these characters are what is looked for
 const NOT_TEXT = /[\0-\x08\x0E-\x1F]/;
 const LINE_BREAK = /\r\n|\n|\r/;
 

@@ -36,13 +36,19 @@ function declaredEncoding(file: string, head: Buffer): string | undefined {
   }
 }
 
+const MARKS: readonly (readonly [mark: string, encoding: string])[] = [
+  ['\xFF\xFE', 'utf-16le'],
+  ['\xFE\xFF', 'utf-16be'],
+];
+
+/** What a byte-order mark says; without one, zero bytes in every other place are UTF-16 of plain letters. */
 function markedEncoding(head: Buffer): string | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  const zeros = zeroBytes(head);
-  if (zeros.odd > head.length / 4 && zeros.even === 0) return 'utf-16le';
-  if (zeros.even > head.length / 4 && zeros.odd === 0) return 'utf-16be';
-  return undefined;
+  const marked = MARKS.find(([mark]) => head.subarray(0, 2).toString('latin1') === mark);
+  if (marked !== undefined) return marked[1];
+  const { even, odd } = zeroBytes(head);
+  const many = head.length / 4;
+  if (odd > many && even === 0) return 'utf-16le';
+  return even > many && odd === 0 ? 'utf-16be' : undefined;
 }
 
 function zeroBytes(head: Buffer): { even: number; odd: number } {
