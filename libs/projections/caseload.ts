@@ -1,3 +1,5 @@
+import { isCivilDate } from '#libs/domain/kernel';
+import { nextReviewBy } from '#libs/domain/reviews';
 import { allocationsFold, NO_ALLOCATIONS, workerNow, type AllocationsState } from './allocations';
 import { careFold, careNow, NO_CARE, type CareState } from './care';
 import {
@@ -6,7 +8,6 @@ import {
 import { identityFold, NOBODY_YET, shownName, type Identity } from './directory';
 import { foldText, searchText } from './fold-text';
 import { foldTogether } from './handlers';
-import { nextReviewBy } from './next-review';
 import { defineProjection, type Row } from './projection';
 import { ringOf } from './rings';
 
@@ -30,7 +31,7 @@ function whereOf(care: CareState, reviews: ReviewsState): Row {
   const common = {
     inCare: home.inCare,
     lastReview: [...held].sort().at(-1) ?? null,
-    nextReview: careBegan === null ? null : nextReviewBy(careBegan, held),
+    nextReview: careBegan !== null && isCivilDate(careBegan) ? nextReviewBy(careBegan, held.filter(isCivilDate)) : null,
   };
   if (home.inCare !== 'yes') return { ...common, homeSince: null, placeCode: null, homeName: null };
   return { ...common, homeSince: home.since, placeCode: home.place, homeName: home.homeName };

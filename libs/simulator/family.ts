@@ -1,4 +1,4 @@
-import { addDays, addMonths, ageOn, birthdayAt, daysBetween, later, type CivilDate } from '#libs/domain/kernel';
+import { addDays, addMonths, ageOn, birthdayAt, daysBetween, type CivilDate } from '#libs/domain/kernel';
 import {
   APART_AT_FIRST, BOYS, ENTRY_AGES, ETHNICITIES, ETHNICITIES_UNACCOMPANIED, FAMILY_SIZES, FIRST_STATUSES, NEEDS, UNACCOMPANIED,
 } from './calibration'; // prettier-ignore
@@ -76,6 +76,3 @@ function placedTogether(size: number, random: Random): number[] {
 
 /** The day somebody turns 18. */
 export const eighteenth = (member: FamilyMember): CivilDate => birthdayAt(member.born, 18);
-
-/** The later of somebody's birth and a day: nobody is known before they are born. */
-export const sinceBirth = (member: FamilyMember, day: CivilDate): CivilDate => later(member.born, day);

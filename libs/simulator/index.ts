@@ -1,6 +1,6 @@
 export { demoScript, type Step } from './demo-script';
 export type { GridPoint } from './map';
-export { returnFiles, type ReturnFile } from './returns';
+export type { ReturnFile } from './returns';
 export { simulateAuthority } from './simulate';
 export type { StaffMember } from './staff';
 export type { Action, InventedAuthority, SimulationRequest, YoungPerson } from './types';

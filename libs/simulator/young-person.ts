@@ -7,7 +7,7 @@ import { knownOn, type WholePeriod } from './periods';
 import type { Random } from './random';
 import { drawReviews } from './reviews';
 import type { Staff } from './staff';
-import type { Adoption, CarePeriod, Family, FamilyMember, SimulationRequest, YoungPerson } from './types';
+import type { Adoption, Family, FamilyMember, SimulationRequest, YoungPerson } from './types';
 import { drawSocialWorkers } from './workers';
 
 /** What one young person's record is made from. */
@@ -85,7 +85,3 @@ function adoptionOf(periods: readonly WholePeriod[], until: CivilDate, random: R
     status: adopters === 1 ? 'L0' : married,
   };
 }
-
-/** Where somebody is in care, or null. */
-export const periodOn = (periods: readonly CarePeriod[], day: CivilDate): CarePeriod | null =>
-  periods.find((period) => period.from <= day && (period.to === null || period.to > day)) ?? null;

@@ -5,7 +5,7 @@ import {
 import { civilDate } from '../kernel';
 import { caseOn, stageOf } from './case-view';
 import { networkOn } from './network';
-import { nextReviewBy } from './next-dates';
+import { nextReviewBy } from '../reviews';
 import { foldJourney } from './state';
 import { timeline } from './timeline';
 

@@ -42,14 +42,6 @@ export interface Lens<State, E extends DomainEvent = DomainEvent> {
   evolve(state: State, event: Recorded<E>): State;
 }
 
-/** Whether an event is one this lens folds. */
-export function isSeenBy<State, E extends DomainEvent>(
-  lens: Lens<State, E>,
-  event: Recorded<DomainEvent>,
-): event is Recorded<E> {
-  return (lens.types as readonly string[]).includes(event.type);
-}
-
 /** Folds the events a lens declares, in the order of recording, and keeps the revision of the last one it used. */
 export function foldLens<State, E extends DomainEvent>(
   lens: Lens<State, E>,

@@ -8,8 +8,8 @@ import { bringsOf, protectionsFor, type DraftOption } from './options';
 import { actionOf, inOrder, type LifeRecord } from './record';
 
 /** How many young people have a move being planned on the last day, and how many of those wait for a manager. */
-export const MOVES_BEING_PLANNED = 9;
-export const MOVES_SUBMITTED = 3;
+const MOVES_BEING_PLANNED = 9;
+const MOVES_SUBMITTED = 3;
 
 /** Why a move is being thought about, what they want, and which homes are looked at beside staying. */
 interface Story {
