@@ -49,6 +49,16 @@ export async function importReturn(paths: readonly string[], options: ImportOpti
   }
 }
 
+/** Young people recorded at once: enough to share a sync of the log, few enough to hold. */
+const AT_ONCE = 32;
+
+/** One young person's rows, held against what is known of them. */
+interface Held {
+  readonly localId: string;
+  readonly reading: PersonReading;
+  readonly report: ReturnReport | null;
+}
+
 class Importing {
   readonly tally: Tally;
   private readonly returns: readonly ReturnRead[];
@@ -70,21 +80,36 @@ class Importing {
   async run(): Promise<void> {
     const total = this.staging.countPeople();
     let done = 0;
+    const finish = async (one: Promise<Held>): Promise<void> => {
+      const held = await one;
+      this.count(held);
+      if (held.localId !== '') this.options.onProgress?.({ phase: 'recording', done: ++done, total });
+    };
+    const underWay: Promise<Held>[] = [];
     for (const person of this.staging.people()) {
-      await this.person(person);
-      if (person.localId !== '') this.options.onProgress?.({ phase: 'recording', done: ++done, total });
+      underWay.push(this.started(person));
+      const oldest = underWay.length >= AT_ONCE ? underWay.shift() : undefined;
+      if (oldest !== undefined) await finish(oldest);
     }
+    for (const one of underWay) await finish(one);
     await this.askAboutThoseLeftOut();
   }
 
-  private async person(person: StagedPerson): Promise<void> {
+  /** Several young people are recorded at once, so that they share the log's syncs; they are counted in order. */
+  private started(person: StagedPerson): Promise<Held> {
     const reading = readPerson(person, this.returns);
-    const report = await this.hold(reading);
+    const held = this.hold(reading).then((report) => ({ localId: person.localId, reading, report }));
+    // Whoever fails is waited for in turn, and fails the import then.
+    held.catch(() => undefined);
+    return held;
+  }
+
+  private count({ localId, reading, report }: Held): void {
     const outcomes = outcomesOf(reading, report);
     for (const outcome of outcomes) this.addRow(outcome);
     if (report !== null) this.addRowless(report);
     if (outcomes.some(({ outcome }) => outcome !== 'refused')) this.tally.addYoungPerson(report?.events ?? 0);
-    this.notMet.delete(person.localId);
+    this.notMet.delete(localId);
   }
 
   /** Holds a young person's rows against what is known of them; null when there is nothing to hold and nobody to ask. */
