@@ -162,9 +162,7 @@ describe('the lens revision: workers clash only over what they were looking at',
       const recorder = new Recorder({ now: () => now, today: () => '2026-03-02' });
       await handleCommand({ ...parts(log), recorder }, commandFor('names'), envelope(), {});
     }
-    const recorded = (await log.readStream(`journey-${YOUNG_PERSON}`)).events.map(
-      (e) => (e.metadata).recordedAt,
-    );
+    const recorded = (await log.readStream(`journey-${YOUNG_PERSON}`)).events.map((e) => e.metadata.recordedAt);
     expect(recorded).toEqual([times[0], times[0], times[2]]);
   });
 });

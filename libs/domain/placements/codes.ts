@@ -75,15 +75,6 @@ const NEED: Words = new Map([
   ['N8', 'no parent there to care'],
 ]);
 
-const REASON_FOR_EPISODE: Words = new Map([
-  ['S', 'came into care'],
-  ['L', 'legal status changed, nobody moved'],
-  ['P', 'new home and new carers'],
-  ['T', 'new home, same carers'],
-  ['B', 'new legal status, new home and new carers'],
-  ['U', 'new legal status and new home, same carers'],
-]);
-
 const REASON_ENDED: Words = new Map([
   ['X1', 'care went on'],
   ['E11', 'adopted, nobody opposed'],
@@ -143,8 +134,6 @@ export const providerInWords = (code: string): string => inWords(PROVIDER, code)
 export const legalStatusInWords = (code: string): string => inWords(LEGAL_STATUS, code);
 /** CIN in words. */
 export const needInWords = (code: string): string => inWords(NEED, code);
-/** RNE in words. */
-export const reasonForEpisodeInWords = (code: string): string => inWords(REASON_FOR_EPISODE, code);
 /** REC in words. */
 export const reasonEndedInWords = (code: string): string => inWords(REASON_ENDED, code);
 /** REASON_PLACE_CHANGE in words. */

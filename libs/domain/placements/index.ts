@@ -3,6 +3,5 @@ export * from './events';
 export * from './fact-ids';
 export * from './queries';
 export { isTemporaryAbsence } from './rules/a-stay-coded-t-is-a-temporary-absence';
-export { isReturnFromAbsence } from './rules/coming-back-from-an-absence-is-not-a-move';
 export { careGoesOnAfter } from './rules/a-period-of-care-ends-only-with-a-reason-that-ends-it';
 export * from './state';

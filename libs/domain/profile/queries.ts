@@ -26,8 +26,6 @@ export const nameToShow = (state: ProfileState): string =>
 
 /** SEX as recorded; null when it is not. */
 export const sexOf = (state: ProfileState): string | null => valueOf(state, 'sex', 'code');
-/** ETHNIC as recorded; null when it is not. */
-export const ethnicityOf = (state: ProfileState): string | null => valueOf(state, 'ethnicity', 'code');
 
 /** Whether they are an unaccompanied asylum-seeking child on a day: recorded as one, and not ceased by then (DUC). */
 export function isUnaccompanied(state: ProfileState, on: CivilDate): YesNoUnknown {

@@ -82,5 +82,3 @@ export const ACCOMMODATION = new Set([
   'X2',
   '0',
 ]);
-/** A flag. */
-export const FLAG = set('0 1');

@@ -1,4 +1,3 @@
-export { safeCell } from './errors-file';
 export { importReturn, type ImportOptions, type ImportProgress } from './import-return';
 export { memoryRecord, type MemoryRecord } from './memory-sink';
 export type { Registry, ReturnSink } from './ports';

@@ -18,7 +18,11 @@ const WORDS: Readonly<Record<Kind, { readonly number: string; readonly note: str
     note: 'Moves that would cut or strain somebody',
     nothing: 'No move that is being planned carries a flag.',
   },
-  due: { number: 'Due or late', note: 'In the next 28 days, or overdue', nothing: 'Nothing is due in the next 28 days.' },
+  due: {
+    number: 'Due or late',
+    note: 'In the next 28 days, or overdue',
+    nothing: 'Nothing is due in the next 28 days.',
+  },
   drifting: {
     number: 'Drifting relationships',
     note: 'Not seen for longer than was agreed',
