@@ -13,10 +13,12 @@ export interface Folded<State> {
   readonly lastUsed: number;
 }
 
+/** What a lens has made of the first `upTo` events. */
+type Fold = Folded<unknown> & { readonly upTo: number };
+
 interface Kept {
   readonly events: readonly Recorded<DomainEvent>[];
-  /** What lenses have made of the first `upTo` events. */
-  readonly folds: Map<Lens<unknown>, Folded<unknown> & { readonly upTo: number }>;
+  readonly folds: Map<Lens<unknown>, Fold>;
 }
 
 /**
@@ -48,12 +50,12 @@ export class StreamReader {
   /** Folds a stream as it was just read: like `foldLens`, from where the same lens got to last time. */
   folded<State>(stream: StreamName, whole: WholeStream, lens: Lens<State>): Folded<State> {
     const folds = this.kept.get(stream)?.folds;
-    const before = folds?.get(lens as Lens<unknown>);
-    const canGoOn = before !== undefined && before.upTo <= whole.events.length;
-    const from = canGoOn ? { ...lens, initial: before.state as State } : lens;
-    const { state, lastUsed } = foldLens(from, canGoOn ? whole.events.slice(before.upTo) : whole.events);
-    const folded = { state, lastUsed: canGoOn && lastUsed === -1 ? before.lastUsed : lastUsed };
-    folds?.set(lens as Lens<unknown>, { ...folded, upTo: whole.events.length });
+    const before = folds?.get(lens) as (Folded<State> & { readonly upTo: number }) | undefined;
+    const folded =
+      before !== undefined && before.upTo <= whole.events.length
+        ? goneOn(before, whole, lens)
+        : foldLens(lens, whole.events);
+    folds?.set(lens, { ...folded, upTo: whole.events.length });
     return folded;
   }
 
@@ -62,7 +64,7 @@ export class StreamReader {
     // Somebody else may have read further in the meantime: what is longer is newer.
     const newest = before !== undefined && before.events.length > events.length ? before.events : events;
     this.kept.delete(stream);
-    this.kept.set(stream, { events: newest, folds: before?.folds ?? new Map() });
+    this.kept.set(stream, { events: newest, folds: before?.folds ?? new Map<Lens<unknown>, Fold>() });
     this.eventsKept += newest.length - (before?.events.length ?? 0);
     this.makeRoom();
   }
@@ -74,4 +76,13 @@ export class StreamReader {
       this.eventsKept -= events.length;
     }
   }
+}
+
+function goneOn<State>(
+  before: Folded<State> & { readonly upTo: number },
+  whole: WholeStream,
+  lens: Lens<State>,
+): Folded<State> {
+  const { state, lastUsed } = foldLens({ ...lens, initial: before.state }, whole.events.slice(before.upTo));
+  return { state, lastUsed: lastUsed === -1 ? before.lastUsed : lastUsed };
 }

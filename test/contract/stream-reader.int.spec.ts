@@ -42,11 +42,11 @@ describe('reading streams and keeping what was read', () => {
         const reader = new StreamReader(log, keptMax);
         for (const { stream, write, isName } of steps) {
           if (write) {
-            await append(log, stream as typeof STREAM, isName);
+            await append(log, stream, isName);
             continue;
           }
-          const whole = await reader.whole(stream as typeof STREAM);
-          const fresh = await new StreamReader(log, 0).whole(stream as typeof STREAM);
+          const whole = await reader.whole(stream);
+          const fresh = await new StreamReader(log, 0).whole(stream);
           expect(whole).toEqual(fresh);
           expect(reader.folded(stream as typeof STREAM, whole, names)).toEqual(foldLens(names, fresh.events));
         }
