@@ -37,32 +37,37 @@ interface BareCase {
 
 const F = rules.factors;
 
+type Grid = RelationshipFacts['grid'];
+const eastOf = (grid: Grid): number => (grid === 'unknown' ? Number.NaN : grid.easting);
+const northOf = (grid: Grid): number => (grid === 'unknown' ? Number.NaN : grid.northing);
+const yes = (is: boolean): number => (is ? 1 : 0);
+
 function barePerson({ grid, ring, supports, ...person }: RelationshipFacts): BarePerson {
   const kinds = supports === 'not-recorded' ? [] : supports.map(({ kind }) => kind);
   return {
-    east: grid === 'unknown' ? Number.NaN : grid.easting,
-    north: grid === 'unknown' ? Number.NaN : grid.northing,
+    east: eastOf(grid),
+    north: northOf(grid),
     base: rules.baseRates[person.relationshipClass].logOdds,
     importance: ring === 'unknown' ? 1 : rules.importance[ring.value],
     ratio: Number(person.daysSinceLastContact) / Number(person.plannedIntervalDays),
-    together: person.livesTogether === 'yes' ? 1 : 0,
-    sibling: person.relationshipClass === 'sibling' ? 1 : 0,
-    school: kinds.includes('school') ? 1 : 0,
-    placement: kinds.includes('placement') ? 1 : 0,
+    together: yes(person.livesTogether === 'yes'),
+    sibling: yes(person.relationshipClass === 'sibling'),
+    school: yes(kinds.includes('school')),
+    placement: yes(kinds.includes('placement')),
     supports: kinds.length,
   };
 }
 
 function bareHome(home: OptionFacts): BareHome {
-  const out = home.area === 'inside' ? 0 : F.F2.outOfArea;
-  const short = Number(home.noticeHours) < F.F4.shortNoticeBelowHours ? F.F4.shortNotice : 0;
+  const out = yes(home.area !== 'inside') * F.F2.outOfArea + yes(home.area === 'at-a-distance') * F.F2.atADistance;
+  const short = yes(Number(home.noticeHours) < F.F4.shortNoticeBelowHours) * F.F4.shortNotice;
   return {
-    east: home.grid === 'unknown' ? Number.NaN : home.grid.easting,
-    north: home.grid === 'unknown' ? Number.NaN : home.grid.northing,
-    area: out + (home.area === 'at-a-distance' ? F.F2.atADistance : 0),
+    east: eastOf(home.grid),
+    north: northOf(home.grid),
+    area: out,
     kind: home.kindOfHome === 'unknown' ? 0 : F.F6[home.kindOfHome],
     notice: home.planned === 'yes' ? 0 : F.F4.unplanned + short,
-    schoolChanges: home.school === 'changed' ? 1 : 0,
+    schoolChanges: yes(home.school === 'changed'),
   };
 }
 
@@ -89,14 +94,18 @@ function milesBetween(a: { east: number; north: number }, b: { east: number; nor
   return Math.round((Math.sqrt(east * east + north * north) / 1_000 / 1.6093) * 10) / 10;
 }
 
+const overdue = (ratio: number): number => (ratio > 3 ? 1 : ratio > 1.5 ? 0.5 : 0);
+
+function lost(person: BarePerson, home: BareHome): number {
+  if (home.schoolChanges === 0) return person.supports === 0 ? 0 : (1.2 / person.supports) * person.placement;
+  const school = person.school === 1 ? 0.8 : 0.2;
+  return person.supports === 0 ? school : school + (1.2 / person.supports) * (person.placement + person.school);
+}
+
 function apart(person: BarePerson, home: BareHome): number {
   const miles = milesBetween(person, home);
-  let points = miles <= 5 ? 0 : 0.35 * Math.min(Math.log2(miles / 5), 4);
-  if (home.schoolChanges === 1) points += person.school === 1 ? 0.8 : 0.2;
-  if (person.together === 0) points += person.ratio > 3 ? 1 : person.ratio > 1.5 ? 0.5 : 0;
-  else if (person.sibling === 1) points += 1;
-  const lost = person.placement + (home.schoolChanges === 1 ? person.school : 0);
-  return person.supports === 0 ? points : points + (1.2 / person.supports) * lost;
+  const far = miles <= 5 ? 0 : 0.35 * Math.min(Math.log2(miles / 5), 4);
+  return far + lost(person, home) + (person.together === 0 ? overdue(person.ratio) : person.sibling);
 }
 
 /** Relationships kept by each home, best first. */

@@ -4,10 +4,11 @@ import type { AssessmentFacts, OptionFacts } from './facts';
 import { flagsFor } from './flags';
 import { groupRow } from './group';
 import { keptScore } from './kept-score';
-import { prepareHome, type PreparedHome } from './prepared';
+import { prepareHome, type PreparedHome, type Network } from './prepared';
 import { GROUPS, type MissingInput, type OptionAssessment, type RelationshipAssessment, type Totals } from './result';
 import { wordsFor, type Words } from './say';
-import { makeReady, newRow, scoreRow, type Ready } from './score-row';
+import { makeReady, scoreRow } from './score-row';
+import { newRow } from './row';
 
 /** How many relationships are in each group. */
 export function totalsOf(relationships: readonly RelationshipAssessment[]): Totals {
@@ -34,7 +35,7 @@ function missingOnce(relationships: readonly RelationshipAssessment[]): readonly
 }
 
 /** One option in full, in words shared with other options. */
-export function explainOption(ready: Ready, home: PreparedHome, words: Words): OptionAssessment {
+export function explainOption(ready: Network, home: PreparedHome, words: Words): OptionAssessment {
   const row = newRow(ready.people.length);
   const groups = new Uint8Array(ready.people.length);
   scoreRow(ready, home, row);

@@ -1,13 +1,13 @@
 import { codesOf } from './agreed';
 import type { RelationshipFacts } from './facts';
 import { bandOf, groupAt } from './group';
-import { isOwnRing, subjectOf, type PreparedHome, type PreparedPerson } from './prepared';
+import { isOwnRing, subjectOf, type PreparedHome, type PreparedPerson, type Network } from './prepared';
 import { remediesFor } from './remedies';
 import type { Line, MissingInput, RelationshipAssessment, Score } from './result';
 import { rounded } from './round';
 import { UNDER_ONE_ROOF } from './rule-lists';
 import { evidenceOf, type Said, type Words } from './say';
-import type { Ready, Row } from './score-row';
+import type { Row } from './row';
 import { startingPoint } from './starting-point';
 import type { Subject } from './subject';
 import { summaryOf, summaryWhenNotScored } from './summaries';
@@ -16,7 +16,7 @@ import { situationOf } from './together';
 
 /** One option to put into words: its numbers, and what is said of everybody under it, by situation. */
 export interface ToExplain {
-  readonly ready: Ready;
+  readonly ready: Network;
   readonly home: PreparedHome;
   readonly row: Row;
   /** Places in GROUPS, by the index of a person. */

@@ -1,6 +1,6 @@
 import { severance2026_1 as rules } from '#libs/domain/rulebook/severance-2026-1';
 import { assessOption, type AssessmentFacts, type Flag, type OptionFacts } from '.';
-import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying, supports } from './example-facts';
+import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying, supports } from '#libs/testing/assessment-facts';
 
 const flagsOf = (facts: AssessmentFacts, option: OptionFacts): readonly Flag[] =>
   assessOption(facts, option, rules).flags;

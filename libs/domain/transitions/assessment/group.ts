@@ -1,8 +1,8 @@
 import type { SeveranceRuleSet } from '#libs/domain/rulebook/severance-rules';
-import { effectsFor, type PreparedHome, type PreparedPerson } from './prepared';
+import { effectsFor, type PreparedHome, type PreparedPerson, type Network } from './prepared';
 import { GROUPS, type Band, type Group } from './result';
 import { UNDER_ONE_ROOF } from './rule-lists';
-import type { Ready, Row } from './score-row';
+import type { Row } from './row';
 import { knownIn, neededIn } from './tally';
 import { situationOf } from './together';
 
@@ -37,14 +37,14 @@ function tooLittleKnown({ counts, pLow, pHigh }: Row, i: number, rules: Severanc
 }
 
 /** The option brings them back, or makes it clearly easier than today and not one to act on. */
-function comesCloser({ rules, today, people }: Ready, home: PreparedHome, row: Row, i: number): boolean {
+function comesCloser({ rules, today, people }: Network, home: PreparedHome, row: Row, i: number): boolean {
   if (home.bringsSomebodyBack && effectsFor(home, people[i] as PreparedPerson)?.broughtBack === true) return true;
   const fall = (today.z[i] as number) - (row.z[i] as number);
   if (fall < rules.groups.clearFall - SLACK) return false;
   return (row.p[i] as number) < rules.bands.act;
 }
 
-function groupApart(ready: Ready, home: PreparedHome, row: Row, i: number): number {
+function groupApart(ready: Network, home: PreparedHome, row: Row, i: number): number {
   const { rules, today } = ready;
   if (tooLittleKnown(row, i, rules)) return UNKNOWN;
   const isClearlyWorse = (row.z[i] as number) - (today.z[i] as number) >= rules.groups.clearRise - SLACK;
@@ -55,7 +55,7 @@ function groupApart(ready: Ready, home: PreparedHome, row: Row, i: number): numb
 }
 
 /** People who would live together: nothing overdue counts any more, and who comes together is gained. */
-function groupTogether({ rules, today, people }: Ready, row: Row, i: number): number {
+function groupTogether({ rules, today, people }: Network, row: Row, i: number): number {
   if (people[i]?.facts.livesTogether === 'no') return GAINED;
   if (tooLittleKnown(row, i, rules)) return UNKNOWN;
   const isClearlyWorse = (row.z[i] as number) - (today.z[i] as number) >= rules.groups.clearRise - SLACK;
@@ -73,7 +73,7 @@ function groupTogether({ rules, today, people }: Ready, row: Row, i: number): nu
  * 5. strained, when it is clearly worse than today;
  * 6. kept.
  */
-export function groupRow(ready: Ready, home: PreparedHome, row: Row, into: Uint8Array): void {
+export function groupRow(ready: Network, home: PreparedHome, row: Row, into: Uint8Array): void {
   for (let i = 0; i < into.length; i++) into[i] = groupApart(ready, home, row, i);
   for (const person of home.special) {
     if (situationOf(person, home) !== UNDER_ONE_ROOF) continue;

@@ -1,6 +1,6 @@
 import { severance2026_1 as rules } from '#libs/domain/rulebook/severance-2026-1';
 import { assessOption, type AssessmentFacts, type OptionFacts, type RelationshipAssessment } from '.';
-import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying } from './example-facts';
+import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying } from '#libs/testing/assessment-facts';
 import type { RelationshipFacts } from './facts';
 
 const assess = (
@@ -81,6 +81,18 @@ describe('which group a relationship is in', () => {
     const answer = assess(nan, aMove({ effects: withPlan('Nan') }));
     expect(answer.missing.map(({ sentence }) => sentence)).toEqual(['missing: where Nan lives']);
     expect(answer.group).not.toBe('unknown');
+  });
+
+  it('does not, even under a rule set that asks for everything to be known', () => {
+    const strict = { ...rules, groups: { ...rules.groups, unknownConfidenceBelow: 1 } };
+    const groupWith = (over: Partial<RelationshipFacts>) => {
+      const facts = aYoungPerson({
+        relationships: [somebody('Nan', { grid: 'unknown', relationshipClass: 'friend-or-peer', ...over })],
+      });
+      return assessOption(facts, aMove({ effects: withPlan('Nan') }), strict).relationships[0]?.group;
+    };
+    expect(groupWith({})).not.toBe('unknown');
+    expect(groupWith({ supports: 'not-recorded' })).toBe('unknown');
   });
 
   it('says so when too little is known', () => {

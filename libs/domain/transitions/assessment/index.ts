@@ -5,7 +5,6 @@ export { networkBeforeAfter, type NetworkPerson, type PartOfLife } from './netwo
 export type { RankKeys } from './order';
 export type { MainReason } from './main-reasons';
 export {
-  EXPLAINED_DEFAULT,
   rankOptions,
   shortlistOptions,
   type Explaining,

@@ -1,12 +1,13 @@
+import type { Network } from './prepared';
 import type { KeptScore } from './result';
 import { rounded } from './round';
-import type { Ready, Row } from './score-row';
+import type { Row } from './row';
 
 /**
  * Relationships kept: importance × (1 − p) over everybody who is scored. Options rank by the middle of the range: ranked
  * by the score alone, where what is missing adds nothing, an option would rise for having been looked into less.
  */
-export function keptScore({ importance }: Ready, { p, pLow, pHigh }: Row): KeptScore {
+export function keptScore({ importance }: Network, { p, pLow, pHigh }: Row): KeptScore {
   let score = 0;
   let low = 0;
   let high = 0;

@@ -1,8 +1,8 @@
 import { groupAt } from './group';
-import { subjectOf, type PreparedHome, type PreparedPerson } from './prepared';
+import { subjectOf, type PreparedHome, type PreparedPerson, type Network } from './prepared';
 import { GROUPS, type Group } from './result';
 import { rulesOfBoth, rulesOfEffects, rulesOfOption, rulesOfPerson } from './rule-lists';
-import type { Ready, Row } from './score-row';
+import type { Row } from './row';
 import type { FactorRule, Subject } from './subject';
 import { newTally } from './tally';
 import { situationOf } from './together';
@@ -36,7 +36,7 @@ function heaviest(lists: readonly (readonly FactorRule<Subject>[] | undefined)[]
   return found === null ? null : found.sentence(on);
 }
 
-function reasonFor(ready: Ready, home: PreparedHome, person: PreparedPerson, group: Group): MainReason {
+function reasonFor(ready: Network, home: PreparedHome, person: PreparedPerson, group: Group): MainReason {
   const on = subjectOf(ready, person, home);
   const now = situationOf(person, home);
   const lists = [rulesOfBoth[now], rulesOfEffects[now], rulesOfPerson[now], rulesOfOption[now]];
@@ -44,7 +44,7 @@ function reasonFor(ready: Ready, home: PreparedHome, person: PreparedPerson, gro
 }
 
 /** Indexes of the people whom an option touches most, by chance of losing touch times closeness; then by id. */
-function mostTouched({ importance }: Ready, { p }: Row, groups: Uint8Array): readonly number[] {
+function mostTouched({ importance }: Network, { p }: Row, groups: Uint8Array): readonly number[] {
   const found: number[] = [];
   while (found.length < NAMED_MAX) {
     let best = -1;
@@ -62,7 +62,7 @@ function mostTouched({ importance }: Ready, { p }: Row, groups: Uint8Array): rea
 }
 
 /** The people whom an option touches most, each with its main reason. */
-export const mainReasons = (ready: Ready, home: PreparedHome, row: Row, groups: Uint8Array): readonly MainReason[] =>
+export const mainReasons = (ready: Network, home: PreparedHome, row: Row, groups: Uint8Array): readonly MainReason[] =>
   mostTouched(ready, row, groups).map((i) =>
     reasonFor(ready, home, ready.people[i] as PreparedPerson, groupAt(groups[i])),
   );

@@ -19,8 +19,14 @@ function countAbove(sorted: Float64Array, x: number): number {
 export function placesPossible(
   inOrder: readonly KeptScore[],
 ): readonly { readonly best: number; readonly worst: number }[] {
-  const lows = Float64Array.from(inOrder.map(({ low }) => low)).sort();
-  const highs = Float64Array.from(inOrder.map(({ high }) => high)).sort();
+  const lows = new Float64Array(inOrder.length);
+  const highs = new Float64Array(inOrder.length);
+  inOrder.forEach(({ low, high }, i) => {
+    lows[i] = low;
+    highs[i] = high;
+  });
+  lows.sort();
+  highs.sort();
   return inOrder.map(({ low, high }, i) => {
     const surelyBefore = countAbove(lows, high);
     const itself = high > low ? 1 : 0;

@@ -5,9 +5,10 @@ import { agreedIn, answersKey } from './answers';
 import type { AssessmentFacts, OptionFacts, RelationshipEffects, RelationshipFacts } from './facts';
 import { homeSums, likenessOf, PROFILE_SIZE, profileOf } from './profiles';
 import { rulesOfPerson, rulesOfYoungPerson } from './rule-lists';
+import { newRow, type Row } from './row';
 import { ruleTables, type RuleTables } from './rule-tables';
 import type { ForYoungPerson, Home, Person, Subject } from './subject';
-import { know, miss, newTally, packAll, type Tally } from './tally';
+import { know, miss, newTally, packAll, PACKED_SIZE, type Tally } from './tally';
 import { willLiveTogether } from './together';
 
 // What does not change from pair to pair is added up here, once, by the same rules that explain it afterwards.
@@ -39,6 +40,8 @@ export interface Network extends ForYoungPerson {
   readonly examples: readonly PreparedPerson[];
   /** What like homes add: filled as homes are prepared. */
   readonly likeHomes: Map<number, Float64Array>;
+  /** Where everybody stands today: filled by `makeReady`. */
+  readonly today: Row;
 }
 
 export interface PreparedHome extends Home {
@@ -70,7 +73,8 @@ function importanceOf({ ring }: RelationshipFacts, rules: SeveranceRuleSet): num
 function preparePerson({ facts, rules }: ForYoungPerson, person: RelationshipFacts, index: number): PreparedPerson {
   const livesHere = person.grid === 'unknown' && person.livesTogether === 'yes';
   const place = placeOf(livesHere ? facts.currentHome.grid : person.grid);
-  return { facts: person, ...place, index, importance: importanceOf(person, rules) };
+  const importance = importanceOf(person, rules);
+  return { facts: person, east: place.east, north: place.north, index, importance };
 }
 
 /** Everything about a person in one situation that no option changes. */
@@ -84,9 +88,11 @@ export function sumOfPerson(on: ForYoungPerson, person: Person, situation: numbe
   return tally;
 }
 
-/** Whether contact is overdue: what is counted of people who live apart is more than of those who do not. */
-const overdue = (on: ForYoungPerson, person: Person): number =>
-  sumOfPerson(on, person, 1).points > sumOfPerson(on, person, 0).points ? 1 : 0;
+/** 1 where contact is overdue: where more is counted of people who live apart than of those who do not. */
+function overdueIn([together, apart]: readonly Float64Array[], people: number): Uint8Array {
+  const at = (sums: Float64Array | undefined, i: number): number => sums?.[i * PACKED_SIZE] ?? 0;
+  return Uint8Array.from({ length: people }, (_, i) => (at(apart, i) > at(together, i) ? 1 : 0));
+}
 
 /** Today, as an option in which nothing changes: the side against which every option is compared. */
 export const asToday = (facts: AssessmentFacts): OptionFacts => ({
@@ -115,8 +121,11 @@ export function prepareNetwork(facts: AssessmentFacts, rules: SeveranceRuleSet):
   const profiles = live.map(profileOf);
   const distinct = [...new Set(profiles)];
   const isWorker = (person: Person): boolean => person.facts.relationshipClass === 'professional-role-ending';
+  const sums = rulesOfPerson.map((_, situation) => packAll(people.map((person) => sumOfPerson(on, person, situation))));
+  // Written out and not spread, so that every network has the same shape: the loops over it run the faster for it.
   return {
-    ...on,
+    facts,
+    rules,
     people,
     indexById: new Map(people.map((person) => [person.facts.id, person.index])),
     notScored: inOrder.filter(({ standing }) => standing !== 'live'),
@@ -127,11 +136,12 @@ export function prepareNetwork(facts: AssessmentFacts, rules: SeveranceRuleSet):
     start: Float64Array.from(people, (person) =>
       isWorker(person) ? 0 : rules.baseRates[person.facts.relationshipClass].logOdds,
     ),
-    sums: rulesOfPerson.map((_, situation) => packAll(people.map((person) => sumOfPerson(on, person, situation)))),
-    isOverdue: Uint8Array.from(people, (person) => overdue(on, person)),
+    sums,
+    isOverdue: overdueIn(sums, people.length),
     profile: Uint16Array.from(profiles, (profile) => distinct.indexOf(profile) * PROFILE_SIZE),
     examples: distinct.map((profile) => people[profiles.indexOf(profile)] as PreparedPerson),
     likeHomes: new Map(),
+    today: newRow(people.length),
   };
 }
 

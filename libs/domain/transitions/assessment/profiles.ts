@@ -4,7 +4,7 @@ import { MOVING_APART, rulesOfBoth, rulesOfOption, STAYING_APART, type Situation
 import { distance } from './rules/the-further-away-the-harder-to-see';
 import { startCouldRise, startingPoint } from './starting-point';
 import type { ForYoungPerson, Home, Person, Subject } from './subject';
-import { newTally, pack, PACKED_SIZE, type Tally } from './tally';
+import { addTally, newTally, pack, PACKED_SIZE, type Tally } from './tally';
 
 /**
  * People for whom an option does the same, distance and single answers apart: the same kinds of support, ending at the
@@ -62,7 +62,8 @@ export function homeSums({ facts, rules }: ForYoungPerson, home: Home, examples:
   const forAll = newTally();
   for (const rule of rulesOfOption[situation] ?? []) rule.weigh({ facts, rules, home }, forAll);
   for (let profile = 0; profile < examples.length; profile++) {
-    const tally = { ...forAll };
+    const tally = newTally();
+    addTally(tally, forAll);
     const on: Subject = { facts, rules, person: examples[profile] as Person, home, effects: undefined };
     sums[profile * PROFILE_SIZE + START] = addExample(on, situation, tally);
     pack(tally, sums, profile * PROFILE_SIZE);

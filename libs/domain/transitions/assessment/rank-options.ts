@@ -7,10 +7,11 @@ import { keptScore } from './kept-score';
 import { mainReasons, type MainReason } from './main-reasons';
 import { compareForRank, orderReason, type RankKeys } from './order';
 import { placesPossible } from './places-possible';
-import { prepareHome, roomFor, type PreparedHome, type Room } from './prepared';
-import { GROUPS, type Group, type KeptScore, type OptionAssessment, type Totals } from './result';
+import { prepareHome, roomFor, type PreparedHome, type Room, type Network } from './prepared';
+import { GROUPS, type KeptScore, type OptionAssessment, type Totals } from './result';
 import { wordsFor } from './say';
-import { makeReady, newRow, scoreRow, type Ready, type Row } from './score-row';
+import { makeReady, scoreRow } from './score-row';
+import { newRow, type Row } from './row';
 
 /** How many options are given their reasons unless the caller says otherwise. */
 export const EXPLAINED_DEFAULT = 20;
@@ -60,7 +61,7 @@ interface Candidate {
   readonly keys: RankKeys;
 }
 
-function keysOf(ready: Ready, home: PreparedHome, kept: KeptScore): RankKeys {
+function keysOf(ready: Network, home: PreparedHome, kept: KeptScore): RankKeys {
   const { facts, special } = home;
   return {
     optionId: facts.id,
@@ -73,16 +74,18 @@ function keysOf(ready: Ready, home: PreparedHome, kept: KeptScore): RankKeys {
   };
 }
 
-function totalsOfRow(ready: Ready, { groups, counts }: Scratch): Totals {
+const [KEPT, STRAINED, AT_RISK, GAINED, UNKNOWN] = GROUPS.map((_, place) => place);
+
+function totalsOfRow(ready: Network, { groups, counts }: Scratch): Totals {
   counts.fill(0);
   for (let i = 0; i < groups.length; i++) counts[groups[i] as number] = (counts[groups[i] as number] as number) + 1;
-  const of = (group: Group): number => counts[GROUPS.indexOf(group)] as number;
+  const of = (place: number | undefined): number => counts[place ?? 0] as number;
   return {
-    kept: of('kept'),
-    strained: of('strained'),
-    'at-risk': of('at-risk'),
-    gained: of('gained'),
-    unknown: of('unknown'),
+    kept: of(KEPT),
+    strained: of(STRAINED),
+    'at-risk': of(AT_RISK),
+    gained: of(GAINED),
+    unknown: of(UNKNOWN),
     'not-scored': ready.notScored.length,
   };
 }
@@ -97,37 +100,37 @@ interface Scratch {
   readonly counts: Uint16Array;
 }
 
-const scratchFor = (ready: Ready): Scratch => ({
+const scratchFor = (ready: Network): Scratch => ({
   room: roomFor(ready),
   row: newRow(ready.people.length),
   groups: new Uint8Array(ready.people.length),
   counts: new Uint16Array(GROUPS.length),
 });
 
-function scoreInto(ready: Ready, option: OptionFacts, { room, row, groups }: Scratch): PreparedHome {
+function scoreInto(ready: Network, option: OptionFacts, { room, row, groups }: Scratch): PreparedHome {
   const home = prepareHome(ready, option, room);
   scoreRow(ready, home, row);
   groupRow(ready, home, row, groups);
   return home;
 }
 
-function candidate(ready: Ready, option: OptionFacts, scratch: Scratch): Candidate {
+function candidate(ready: Network, option: OptionFacts, scratch: Scratch): Candidate {
   const home = scoreInto(ready, option, scratch);
   const kept = keptScore(ready, scratch.row);
   return { option, kept, totals: totalsOfRow(ready, scratch), keys: keysOf(ready, home, kept) };
 }
 
-function inOrder(ready: Ready, options: readonly OptionFacts[]): readonly Candidate[] {
+function inOrder(ready: Network, options: readonly OptionFacts[]): readonly Candidate[] {
   const scratch = scratchFor(ready);
   return options.map((option) => candidate(ready, option, scratch)).sort((a, b) => compareForRank(a.keys, b.keys));
 }
 
-function peopleOf(ready: Ready, option: OptionFacts, scratch: Scratch): readonly MainReason[] {
+function peopleOf(ready: Network, option: OptionFacts, scratch: Scratch): readonly MainReason[] {
   const home = scoreInto(ready, option, scratch);
   return mainReasons(ready, home, scratch.row, scratch.groups);
 }
 
-function place(ready: Ready, candidates: readonly Candidate[], explainFirst: number): readonly ShortlistedOption[] {
+function place(ready: Network, candidates: readonly Candidate[], explainFirst: number): readonly ShortlistedOption[] {
   const scratch = scratchFor(ready);
   const couldBe = placesPossible(candidates.map(({ kept }) => kept));
   return candidates.map(({ option, keys, kept, totals }, i) => {
@@ -146,7 +149,7 @@ function place(ready: Ready, candidates: readonly Candidate[], explainFirst: num
   });
 }
 
-const ranking = <Option>({ facts, rules }: Ready, options: readonly Option[]): Ranking<Option> => ({
+const ranking = <Option>({ facts, rules }: Network, options: readonly Option[]): Ranking<Option> => ({
   assessedOn: facts.today,
   ruleSetId: rules.id,
   ruleSetHash: ruleSetHash(rules),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { severance2026_1 as rules } from '#libs/domain/rulebook/severance-2026-1';
 import { rankOptions, type AssessmentFacts, type OptionFacts } from '.';
-import { anyFacts, anyOption, anyRelationship } from './arbitrary-facts';
+import { anyFacts, anyOption, anyRelationship } from '#libs/testing/assessment-facts';
 
 describe('laws of the ranking', () => {
   const options = fc.tuple(anyOption('a'), anyOption('b'), anyOption('c'), anyOption('d'));

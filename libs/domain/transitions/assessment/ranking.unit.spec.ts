@@ -1,6 +1,6 @@
 import { severance2026_1 as rules } from '#libs/domain/rulebook/severance-2026-1';
 import { rankOptions, shortlistOptions, type OptionFacts } from '.';
-import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying } from './example-facts';
+import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying } from '#libs/testing/assessment-facts';
 
 const nan = somebody('Nan', { ring: { value: 1, saidBy: 'young-person' } });
 const facts = aYoungPerson({

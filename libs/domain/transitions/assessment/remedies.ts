@@ -77,22 +77,27 @@ function replaceSupport(on: Subject, support: SupportFacts, ending: readonly Sup
   return { code: 'replace-support', sentence: `Keep or replace what would end: ${support.label}.`, points };
 }
 
-function otherChanges({ on, situation }: ToRemedy): readonly Candidate[] {
-  const { F9, F22 } = on.rules.factors;
-  const found: Candidate[] = [];
-  if (on.effects?.contactOrderEnds === 'yes') {
-    found.push({ code: 'renew-order', sentence: 'Agree anew what the order or agreement settled.', points: F22.ends });
-  }
-  if (situation === UNDER_ONE_ROOF) return found;
+/** What could be put right for people who would live apart. */
+function changesApart(on: Subject): readonly Candidate[] {
   const ending = endingSupports(on);
-  for (const support of ending) found.push(replaceSupport(on, support, ending));
+  const found = ending.map((support) => replaceSupport(on, support, ending));
   if (on.effects?.homeHelps === 'no') {
-    found.push({ code: 'home-helps', sentence: 'Agree with the home how it will help.', points: F9.notSupportive });
+    const points = on.rules.factors.F9.notSupportive;
+    found.push({ code: 'home-helps', sentence: 'Agree with the home how it will help.', points });
   }
   if (isMove(on) && on.home.facts.school === 'changed') {
     found.push({ code: 'keep-school', sentence: 'Keep the present school.', points: pointsOf(newSchool, on) });
   }
   return found;
+}
+
+function otherChanges({ on, situation }: ToRemedy): readonly Candidate[] {
+  const points = on.rules.factors.F22.ends;
+  const order: readonly Candidate[] =
+    on.effects?.contactOrderEnds === 'yes'
+      ? [{ code: 'renew-order', sentence: 'Agree anew what the order or agreement settled.', points }]
+      : [];
+  return situation === UNDER_ONE_ROOF ? order : [...order, ...changesApart(on)];
 }
 
 /**

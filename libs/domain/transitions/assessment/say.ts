@@ -1,5 +1,5 @@
 import type { Evidence, InputName } from './facts';
-import type { PreparedHome, PreparedPerson } from './prepared';
+import type { PreparedHome, PreparedPerson, Network } from './prepared';
 import type { Line, MissingInput } from './result';
 import { rounded } from './round';
 import {
@@ -10,7 +10,7 @@ import {
   rulesOfYoungPerson,
   type Situation,
 } from './rule-lists';
-import type { Ready } from './score-row';
+
 import type { FactorRule, ForYoungPerson, Home, Person, Subject } from './subject';
 import { newTally } from './tally';
 
@@ -65,7 +65,7 @@ export interface Words {
 
 const in3 = <T>(make: (situation: number) => T): readonly T[] => [0, 1, 2].map(make);
 
-export function wordsFor(ready: Ready): Words {
+export function wordsFor(ready: Network): Words {
   const { facts, rules } = ready;
   const youngPerson = in3((i) => say(rulesOfYoungPerson[i] ?? [], { facts, rules }));
   const people = ready.people.map((person) => in3((i) => say(rulesOfPerson[i] ?? [], { facts, rules, person })));

@@ -1,4 +1,4 @@
-import type { SupportFacts, SupportKind, SupportOutcome } from './facts';
+import type { OptionFacts, SupportFacts, SupportKind, SupportOutcome } from './facts';
 import type { Home, Subject } from './subject';
 
 /**
@@ -19,18 +19,31 @@ function byAge({ endsAtAge }: SupportFacts, { facts }: Home): SupportOutcome | u
   return facts.ageThen >= endsAtAge ? 'ends' : undefined;
 }
 
+type ByKind = (home: Home, isWorker: boolean) => SupportOutcome;
+
+const kept: ByKind = () => 'kept';
+
+/** What can go on only where the young person stays, or where something else holds as well. */
+const unlessMoving =
+  (afterMove: (option: OptionFacts) => SupportOutcome): ByKind =>
+  ({ facts }) =>
+    facts.sameHome ? 'kept' : afterMove(facts);
+
+const BY_KIND: Readonly<Record<SupportKind, ByKind>> = {
+  'court-order': kept,
+  phone: kept,
+  school: ofSchool,
+  employer: ofEmployer,
+  placement: unlessMoving(() => 'ends'),
+  area: unlessMoving(ofArea),
+  service: unlessMoving(({ area }) => (area === 'inside' ? 'kept' : 'unknown')),
+  'person-who-arranges': unlessMoving(({ sameCarer }) => (sameCarer === 'yes' ? 'kept' : 'unknown')),
+  transport: unlessMoving(() => 'unknown'),
+};
+
 /** What follows from the kind alone, for people who will not live with the young person. */
-export function outcomeByKind(kind: SupportKind, home: Home, isWorker: boolean): SupportOutcome {
-  const { sameHome, sameCarer, area } = home.facts;
-  if (kind === 'court-order' || kind === 'phone') return 'kept';
-  if (kind === 'school') return ofSchool(home);
-  if (kind === 'employer') return ofEmployer(home, isWorker);
-  if (sameHome) return 'kept';
-  if (kind === 'placement') return 'ends';
-  if (kind === 'area') return ofArea(home);
-  const goesOn = kind === 'service' ? area === 'inside' : kind === 'person-who-arranges' && sameCarer === 'yes';
-  return goesOn ? 'kept' : 'unknown';
-}
+const outcomeByKind = (kind: SupportKind, home: Home, isWorker: boolean): SupportOutcome =>
+  BY_KIND[kind](home, isWorker);
 
 function ofSchool({ facts }: Home): SupportOutcome {
   if (facts.school === 'changed') return 'ends';
@@ -43,9 +56,9 @@ function ofEmployer({ facts }: Home, isWorker: boolean): SupportOutcome {
   return isWorker ? 'ends' : 'unknown';
 }
 
-function ofArea({ facts }: Home): SupportOutcome {
-  if (facts.area === 'unknown') return 'unknown';
-  return facts.area === 'inside' ? 'kept' : 'ends';
+function ofArea({ area }: OptionFacts): SupportOutcome {
+  if (area === 'unknown') return 'unknown';
+  return area === 'inside' ? 'kept' : 'ends';
 }
 
 /** The outcome of the job that brings them together; 'kept' where no job does. */

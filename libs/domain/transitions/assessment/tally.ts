@@ -32,6 +32,14 @@ export function knowInPart(tally: Tally, points: number, more: number): void {
   tally.more += more;
 }
 
+export function addTally(to: Tally, tally: Tally): void {
+  to.points += tally.points;
+  to.more += tally.more;
+  to.less += tally.less;
+  to.needed += tally.needed;
+  to.known += tally.known;
+}
+
 /**
  * Tallies one after another as plain numbers, which a ranking reads twenty thousand times: points, more, less, and the
  * two counts in one.

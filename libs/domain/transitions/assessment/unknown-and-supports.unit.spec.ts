@@ -1,6 +1,6 @@
 import { severance2026_1 as rules } from '#libs/domain/rulebook/severance-2026-1';
 import { assessOption, type AssessmentFacts, type OptionFacts, type RelationshipAssessment } from '.';
-import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying, supports } from './example-facts';
+import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying, supports } from '#libs/testing/assessment-facts';
 import type { RelationshipFacts } from './facts';
 
 const assess = (
@@ -98,6 +98,16 @@ describe('what keeps people in touch', () => {
       sentence: 'The one thing that keeps them in touch would end: mentoring.',
       facts: ['s'],
     });
+  });
+
+  it('the same kind of service ending at another age is told apart', () => {
+    const people = ([18, 21] as const).map((endsAtAge) =>
+      somebody(`until ${endsAtAge}`, { supports: [{ id: 's', kind: 'service', label: 'mentoring', endsAtAge }] }),
+    );
+    const facts = aYoungPerson({ relationships: people });
+    const { relationships } = assessOption(facts, staying({ ageThen: 18 }), rules);
+    const sums = relationships.map(({ relationshipId, score }) => [relationshipId, score?.factorSum]);
+    expect(Object.fromEntries(sums)).toEqual({ 'until 18': 1.2, 'until 21': 0 });
   });
 
   it('what was answered counts before what follows from the kind', () => {

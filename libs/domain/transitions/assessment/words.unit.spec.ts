@@ -1,6 +1,6 @@
 import { severance2026_1 as rules } from '#libs/domain/rulebook/severance-2026-1';
 import { assessOption, kindOfHomeByPlace, networkBeforeAfter, type OptionFacts, type RelationshipAssessment } from '.';
-import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying, supports } from './example-facts';
+import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying, supports } from '#libs/testing/assessment-facts';
 import type { AssessmentFacts, RelationshipFacts } from './facts';
 
 const assess = (

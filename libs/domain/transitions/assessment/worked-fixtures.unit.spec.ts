@@ -1,6 +1,6 @@
 import { severance2026_1 } from '#libs/domain/rulebook/severance-2026-1';
 import { assessOption, type AssessmentFacts, type OptionFacts, type Score } from '.';
-import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying } from './example-facts';
+import { aMove, aYoungPerson, forPerson, milesEast, somebody, staying } from '#libs/testing/assessment-facts';
 
 function scoreOf(facts: AssessmentFacts, option: OptionFacts): Score {
   const { score } = assessOption(facts, option, severance2026_1).relationships[0] ?? {};

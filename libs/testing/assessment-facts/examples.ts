@@ -1,7 +1,13 @@
 // An invented young person, homes and people, for tests and measurements. Everything is known and nothing is amiss until
 // a test says otherwise.
 import { civilDate, type GridReference } from '#libs/domain/kernel';
-import type { AssessmentFacts, OptionFacts, RelationshipEffects, RelationshipFacts, SupportFacts } from './facts';
+import type {
+  AssessmentFacts,
+  OptionFacts,
+  RelationshipEffects,
+  RelationshipFacts,
+  SupportFacts,
+} from '#libs/domain/transitions/assessment';
 
 const HOME: GridReference = { easting: 430_000, northing: 430_000 };
 const METRES_PER_MILE = 1_609.3;

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { civilDate } from '#libs/domain/kernel';
 import { KINDS_OF_HOME, MITIGATION_CODES, RELATIONSHIP_CLASSES } from '#libs/domain/rulebook/severance-rules';
-import type { AssessmentFacts, OptionFacts, RelationshipEffects, RelationshipFacts, SupportKind } from './facts';
+import type {
+  AssessmentFacts,
+  OptionFacts,
+  RelationshipEffects,
+  RelationshipFacts,
+  SupportKind,
+} from '#libs/domain/transitions/assessment';
 
 const yesNoUnknown = fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const);
 const grid = fc.oneof(

@@ -1,0 +1,2 @@
+export * from './any-facts';
+export * from './examples';
