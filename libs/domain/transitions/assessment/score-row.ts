@@ -52,13 +52,14 @@ function scoreShared(
     const a = n(answers[i]) * PACKED_SIZE;
     const tenths = tenthsApart(n(east[i]), n(north[i]), home.east, home.north);
     const isKnown = tenths >= 0;
-    const far = isKnown ? n(distance[tenths < furthest ? tenths : furthest]) : 0;
+    const far = isKnown ? n(distance[Math.min(tenths, furthest)]) : 0;
     const points = n(own[o]) + n(ofHome[h]) + n(answered[a]) + far;
     const more = n(own[o + MORE]) + n(ofHome[h + MORE]) + n(answered[a + MORE]) + (isKnown ? 0 : most);
     const less = n(answered[a + LESS]);
     const z = n(start[i]) + n(ofHome[h + START]) + lambda * (points - n(mitigation[n(agreed[i])]));
     const odds = Math.exp(-z);
-    if (more !== lastMore) shrink = Math.exp(-lambda * (lastMore = more));
+    if (more !== lastMore) shrink = Math.exp(-lambda * more);
+    lastMore = more;
     row.points[i] = points;
     row.counts[i] =
       n(own[o + COUNTS]) + n(ofHome[h + COUNTS]) + n(answered[a + COUNTS]) + (isKnown ? ONE_KNOWN : ONE_MISSING);
