@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { MoveAssessment } from '#libs/application';
 import { allMoves, isOpen, moveOptionInput, type MoveOption } from '#libs/domain/transitions';
+import { withoutSafety, type RankedOptions } from '#libs/domain/transitions/assessment';
 import type { ReadingEngine } from '#libs/runtime';
 import { reading, whoIs } from '../settings';
 import { answer, answerJson, CommandFailed, WrongUse } from '../terminal';
@@ -42,8 +43,9 @@ async function assess(named: string, options: AssessOptions, command: Command): 
   await reading(command, async (engine) => {
     const youngPersonId = await whoIs(engine, named);
     const assessed = await assessmentFor(engine, youngPersonId, adHoc.length > 0 ? adHoc : options.move);
-    if (options.json) return answerJson({ youngPersonId, ...assessed.ranked });
-    answer(optionsInWords(assessed.ranked.options));
+    const ranked = withoutThoseHeldBack(assessed.ranked);
+    if (options.json) return answerJson({ youngPersonId, ...ranked });
+    answer(optionsInWords(ranked.options));
   });
 }
 
@@ -93,3 +95,12 @@ function parsedJson(text: string): unknown {
     throw new WrongUse(`--option is not JSON: ${(error as Error).message}`);
   }
 }
+
+/** Whoever is held back for safety is in nothing that leaves the record. */
+const withoutThoseHeldBack = (ranked: RankedOptions): RankedOptions => ({
+  ...ranked,
+  options: ranked.options.map((option) => ({
+    ...option,
+    assessment: option.assessment === null ? null : withoutSafety(option.assessment),
+  })),
+});
