@@ -16,7 +16,13 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
+function inPlainWords(error: unknown): string {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Choose another with --port.`;
+  return error instanceof Error ? error.message : 'the planner could not start';
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : 'the planner could not start'}\n`);
+  process.stderr.write(`${inPlainWords(error)}\n`);
   process.exitCode = 1;
 });
