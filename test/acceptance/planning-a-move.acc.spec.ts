@@ -82,7 +82,7 @@ describe('A move is planned, decided and recorded', () => {
     expect(home?.words).toContain('The people today');
     expect(home?.words).toContain('The people afterwards');
     expect(home?.words).toMatch(/At risk \(\d\)[\s\S]*Gran Pauline/);
-    expect(home?.words).toContain('missing: where Gran Pauline lives'.slice(9));
+    expect(home?.words.toLowerCase()).toContain('where gran pauline lives');
     expect(home?.html.match(/<svg/g)).toHaveLength(2);
   });
 
@@ -101,8 +101,6 @@ describe('A move is planned, decided and recorded', () => {
   });
 
   async function chanceFor(name: string): Promise<number> {
-    const assessed = await planner.engine.log.readStream(`journey-${KIT}`);
-    expect(assessed.events.length).toBeGreaterThan(0);
     const { html } = await worker.get(paths.moves.show(move));
     const pages = await Promise.all(optionHrefs(html).map((href) => worker.get(href)));
     const home = pages.find(({ words }) => words.includes('Foster home in Harrowmere'));
@@ -189,8 +187,9 @@ describe('A move is planned, decided and recorded', () => {
     const query = { asItWasOn: '2026-03-02' };
     const then = await worker.get(paths.case.show(kit, query));
     expect(then.words).toContain('since 19 February 2024');
-    expect((await worker.get(paths.moves.propose(kit, query))).html).not.toContain(
-      '<button type="submit" class="govuk-button" data-module="govuk-button">Continue to options',
-    );
+    expect((await worker.get(paths.moves.propose(kit))).words).toContain('Continue to options');
+    const proposing = await worker.get(paths.moves.propose(kit, query));
+    expect(proposing.words).not.toContain('Continue to options');
+    expect(proposing.html).not.toContain('name="why"');
   });
 });
