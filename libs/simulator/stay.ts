@@ -31,7 +31,9 @@ export function drawStay(family: Family, member: FamilyMember, from: CivilDate, 
   const ending: Ending = to === birthday ? 'eighteen' : endingBefore18(ageOn(member.born, to), random);
   const legal = legalPath(family, { from, to, ending }, random);
   const placeable = legal.some((step) => step.status === 'E1' && step.from < addDays(to, -SHORTEST_BEFORE_ADOPTION));
-  return { from, to, ending: ending === 'adoption' && !placeable ? 'order' : ending, legal };
+  if (ending !== 'adoption' || placeable) return { from, to, ending, legal };
+  // No time left to be placed with adopters: it ends by another order, so no placement order was made on the way.
+  return { from, to, ending: 'order', legal: legal.filter((step) => step.status !== 'E1') };
 }
 
 function drawEnd(family: Family, member: FamilyMember, from: CivilDate, random: Random): CivilDate {
