@@ -10,6 +10,9 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/architecture/planted/'],
   testTimeout: 20000,
   transform: { '^.+\\.(ts|m?js)$': ['@swc/jest'] },
-  moduleNameMapper: { '^#libs/(.*)$': '<rootDir>/libs/$1/index.ts' },
+  moduleNameMapper: {
+    '^#libs/(.*)$': '<rootDir>/libs/$1/index.ts',
+    '^fast-check$': '<rootDir>/infra/build/seeded-fast-check.js',
+  },
   reporters: ['default', '<rootDir>/infra/build/plain-summary.js'],
 };
