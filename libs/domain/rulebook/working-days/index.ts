@@ -1,0 +1,2 @@
+export { BANK_HOLIDAYS, type BankHolidayTable } from './bank-holidays';
+export * from './working-days';
