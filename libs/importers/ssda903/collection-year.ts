@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { collectionYearOf, readDate } from './dates';
+import { readDate } from '../files/read-date';
+import { collectionYearOf } from './dates';
 import { cell, type RawRow, type Source } from './sources';
 import type { TableName } from './tables';
-import type { Problem } from './unreadable';
+import type { Problem } from '../files/unreadable-file';
 
 /** Columns whose dates lie in the collection year, mostly: reviews least surely, because some returns carry all of them. */
 const OTHER_DATES: Readonly<Partial<Record<TableName, string>>> = {

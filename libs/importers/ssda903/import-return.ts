@@ -1,11 +1,12 @@
 import { nothingKnown, reconcile, type ReturnRead, type ReturnReport } from '#libs/domain/journey/record-return';
-import { writeErrorsFile } from './errors-file';
+import { writeErrorsFile } from '../files/errors-file';
 import { outcomesOf, readPerson, type PersonReading, type RowOutcome } from './person';
 import type { Registry, ReturnSink } from './ports';
 import { readReturn } from './read-return';
 import { Tally, type ImportReport } from './report';
 import type { Source } from './sources';
-import { Staging, type Finding, type StagedPerson } from './staging';
+import type { Finding } from '../files/finding';
+import { Staging, type StagedPerson } from './staging';
 
 /** How far an import has come. */
 export interface ImportProgress {

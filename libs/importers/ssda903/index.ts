@@ -2,4 +2,5 @@ export { importReturn, type ImportOptions, type ImportProgress } from './import-
 export { memoryRecord, type MemoryRecord } from './memory-sink';
 export type { Registry, ReturnSink } from './ports';
 export type { CodeCount, ImportReport, RowCounts } from './report';
-export { UnreadableReturn, type Problem } from './unreadable';
+export type { Problem } from '../files/unreadable-file';
+export { UnreadableReturn } from './unreadable';

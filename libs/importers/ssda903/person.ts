@@ -6,7 +6,8 @@ import type {
   ReturnReport,
   ReturnRow,
 } from '#libs/domain/journey/record-return';
-import { lastDayOf, readDate } from './dates';
+import { readDate } from '../files/read-date';
+import { lastDayOf } from './dates';
 import { askAboutNeighbours, type EpisodeRow } from './rows/neighbours';
 import { readRow } from './rows/read-row';
 import type { ReadRow } from './rows/row-reading';

@@ -1,17 +1,17 @@
 import { noteYear } from './collection-year';
-import { csvRecords, type CsvRecord } from './files/csv-records';
-import { encodingOf, textOf } from './files/encoding';
-import { fileKind, headOf } from './files/file-kind';
+import { csvRecords, type CsvRecord } from '../files/csv-records';
+import { encodingOf, textOf } from '../files/encoding';
+import { fileKind, headOf } from '../files/file-kind';
 import { xmlChildren } from './files/xml-records';
 import type { RawRow, Reading, Source } from './sources';
 import { foldColumn, recognise } from './tables';
-import { UnreadableFile } from './unreadable';
+import { UnreadableFile } from '../files/unreadable-file';
 import { XmlTables } from './xml-tables';
 
 /** Reads one file, CSV or XML, row by row. Throws `UnreadableFile` when it cannot be read as a whole. */
 export async function readFileInto(file: string, reading: Reading): Promise<void> {
   const head = await headOf(file);
-  const kind = fileKind(file, head);
+  const kind = fileKind(file, head, 'the return itself is CSV or XML');
   const encoding = await encodingOf(file, head, kind);
   const text = textOf(file, encoding, (bytes) => {
     reading.onBytes(bytes);

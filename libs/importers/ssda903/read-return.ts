@@ -5,7 +5,8 @@ import { readFileInto } from './read-files';
 import type { Reading, Source } from './sources';
 import type { Staging } from './staging';
 import { TABLES } from './tables';
-import { UnreadableFile, UnreadableReturn, type Problem } from './unreadable';
+import { UnreadableFile, type Problem } from '../files/unreadable-file';
+import { UnreadableReturn } from './unreadable';
 
 /** More rows than this for one identifier, and CHILD is not what identifies a young person. */
 const ROWS_OF_ONE_MAX = 20_000;

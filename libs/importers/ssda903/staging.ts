@@ -1,4 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import type { Finding } from '../files/finding';
 import { cell, type RawRow, type Source } from './sources';
 
 /** Characters of rows kept in memory; beyond it they go to disk. A large authority's return is smaller. */
@@ -14,20 +15,6 @@ const BETWEEN_ROWS = '\u001e';
 export interface StagedPerson {
   readonly localId: string;
   readonly rows: readonly RawRow[];
-}
-
-/** Something said about a row, for the file of errors. */
-export interface Finding {
-  readonly kind: 'query' | 'refused';
-  readonly file: string;
-  /** Null for a question that belongs to no row. */
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly code: string;
-  readonly wrong: string;
-  readonly right: string;
-  /** The row as it was read. */
-  readonly row: string;
 }
 
 /**

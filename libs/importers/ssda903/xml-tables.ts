@@ -1,7 +1,7 @@
 import type { XmlChild, XmlGroup } from './files/xml-records';
 import type { RawRow, Reading, Source } from './sources';
 import { foldColumn, recognise, TABLES, type TableName } from './tables';
-import { UnreadableFile } from './unreadable';
+import { UnreadableFile } from '../files/unreadable-file';
 
 /** What the XML return calls the rows of a table. Anything else is known by its fields. */
 const GROUPS: ReadonlyMap<string, TableName> = new Map([

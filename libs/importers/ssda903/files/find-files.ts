@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UnreadableFile, type Problem } from '../unreadable';
+import { UnreadableFile, type Problem } from '../../files/unreadable-file';
 
 /** Files to read, in a settled order, and what was passed over in folders, in words that name it. */
 export interface FoundFiles {

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { UnreadableFile } from '../unreadable';
+import { UnreadableFile } from '../../files/unreadable-file';
 
 /** An element that holds fields: HEADER, EPISODE, AREVIEW… with the line it begins on. */
 export interface XmlGroup {

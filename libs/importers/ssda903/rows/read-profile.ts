@@ -2,7 +2,8 @@ import { birthdayAt, onDay, type CivilDate, type VagueDate } from '#libs/domain/
 import type { Claim } from '#libs/domain/journey/record-return';
 import { datedFactId, profileFactId, type ProfileFact } from '#libs/domain/profile';
 import * as codes from '../code-lists';
-import { firstDayOf, lastDayOf, readDate } from '../dates';
+import { readDate } from '../../files/read-date';
+import { firstDayOf, lastDayOf } from '../dates';
 import { cell } from '../sources';
 import {
   ask, bornOf, claim, isRefused, read, refuse, shown, takeCode, takeDate, takeFlag, takeKeyDate, type ReadRow, type RowReading,

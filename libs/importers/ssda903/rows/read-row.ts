@@ -1,6 +1,6 @@
 import { onDay } from '#libs/domain/kernel';
 import { BIRTH_STATED_ELSEWHERE } from '#libs/domain/profile';
-import { readDate } from '../dates';
+import { readDate } from '../../files/read-date';
 import { cell, type RawRow } from '../sources';
 import type { TableName } from '../tables';
 

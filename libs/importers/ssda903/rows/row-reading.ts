@@ -1,6 +1,7 @@
 import type { CivilDate } from '#libs/domain/kernel';
 import type { Claim, Question } from '#libs/domain/journey/record-return';
-import { lastDayOf, readDate } from '../dates';
+import { readDate } from '../../files/read-date';
+import { lastDayOf } from '../dates';
 import { cell, type RawRow } from '../sources';
 
 /** What a row is read against: things that other rows of the same return say of the same young person. */

@@ -1,5 +1,5 @@
 import { inMonth, inYear, onDay, type VagueDate } from '#libs/domain/kernel';
-import { readDate } from '../dates';
+import { readDate } from '../../files/read-date';
 
 /** The day is not known, and perhaps not the month. */
 const UNKNOWN_PARTS = /^zz\/(?<month>zz|0[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)$/i;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { UnreadableFile } from '../unreadable';
+import { UnreadableFile } from './unreadable-file';
 import type { FileKind } from './file-kind';
 
 const CHUNK_BYTES = 1 << 18;

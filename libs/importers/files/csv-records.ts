@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { UnreadableFile } from '../unreadable';
+import { UnreadableFile } from './unreadable-file';
 
 /** One record and the line it begins on, counted from 1. */
 export interface CsvRecord {
@@ -57,7 +57,7 @@ function recordsIn(reader: Reader, text: string): CsvRecord[] {
   const odd = NOT_TEXT.exec(text);
   if (odd !== null) {
     const line = reader.line + text.slice(0, odd.index).split(LINE_BREAK).length - 1;
-    throw new UnreadableFile({ file: reader.file, line, message: 'this is not text: the return itself is CSV or XML' });
+    throw new UnreadableFile({ file: reader.file, line, message: 'this is not text: a table is saved as CSV' });
   }
   reader.delimiter ??= delimiterOf(text);
   return text.includes('"') ? quotedRecords(reader, text) : plainRecords(reader, text);

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { Finding } from './staging';
+import type { Finding } from './finding';
 
 const COLUMNS = ['file', 'line', 'column', 'code', 'wrong', 'right', 'row', 'outcome'];
 const LINES_HELD_MAX = 1_000;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { UnreadableFile } from '../unreadable';
+import { UnreadableFile } from './unreadable-file';
 import { csvRecords, type CsvRecord } from './csv-records';
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
