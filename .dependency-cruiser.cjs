@@ -10,9 +10,9 @@ const SPEC = '\\.(unit|int|acc)\\.spec\\.ts$';
 const FOLDER = '^(libs/(?:domain|adapters)/[^/]+|libs/(?!domain/|adapters/)[^/]+|apps/[^/]+)/';
 /** A library or an app, whole. */
 const WHOLE = '^((?:libs|apps)/[^/]+)/';
-const CONTEXT = 'profile|placements|relationships|pathway-plans|transitions|arrangements|supports|reviews|story|audit';
+const CONTEXT = 'profile|homes|placements|relationships|pathway-plans|transitions|arrangements|supports|reviews|story|audit';
 /** Where zod may be used in the domain: at its edges, where what comes in from disk or from a form is parsed. */
-const ZOD_PLACES = '^libs/domain/(kernel/|[^/]+/(events|commands|inputs|vocabulary)\\.ts$)';
+const ZOD_PLACES = '^libs/domain/(kernel/|[^/]+/([^/]+/)?(events|commands|inputs|input-fields|define-row|vocabulary)\\.ts$)';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

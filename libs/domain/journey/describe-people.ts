@@ -1,14 +1,20 @@
-import { dayInWords, type DomainEvent, type Recorded } from '../kernel';
-import type { ContactLogEvent, RelationshipsEvent } from '../relationships';
+import { dayInWords, onDay, type DomainEvent, type Recorded } from '../kernel';
+import type { ContactLogEvent, Ending, RelationshipsEvent } from '../relationships';
 import { roleInWords } from './roles';
+import { COURSE, KEPT, VIEWS, type Describers, type Said } from './describe-relationships';
 import type { Described } from './described';
 
-type About = Exclude<RelationshipsEvent, { type: 'WorkerAllocated' | 'WorkerAllocationEnded' }> | ContactLogEvent;
-type DataOf<T extends About['type']> = Extract<About, { type: T }>['data'];
-type Said = Pick<Described, 'words'> & Partial<Pick<Described, 'detail' | 'level' | 'context'>>;
-type Describers = { readonly [T in About['type']]: (data: DataOf<T>, name: string) => Said };
+type Elsewhere =
+  | 'WorkerAllocated'
+  | 'WorkerAllocationEnded'
+  | 'HandoverRecorded'
+  | 'LinkPersonEnded'
+  | 'BondDeclined'
+  | 'RelationshipsMerged'
+  | 'RelationshipsMergeUndone';
+type About = Exclude<RelationshipsEvent, { type: Elsewhere }> | ContactLogEvent;
 
-const HOW_IT_ENDED: Readonly<Record<DataOf<'RelationshipEnded'>['how'], string>> = {
+const HOW_IT_ENDED: Readonly<Record<Ending, string>> = {
   'chosen-by-young-person': 'the young person chose to end it',
   'chosen-by-other': 'the other person chose to end it',
   safety: 'to keep somebody safe',
@@ -18,7 +24,10 @@ const HOW_IT_ENDED: Readonly<Record<DataOf<'RelationshipEnded'>['how'], string>>
 };
 const words = (code: string): string => code.replaceAll('-', ' ');
 
-const DESCRIBERS: Describers = {
+const DESCRIBERS: Describers<About['type']> = {
+  ...VIEWS,
+  ...COURSE,
+  ...KEPT,
   RelationshipRecorded: ({ personName, role }) => ({
     level: 'major',
     words: `${personName} matters to them`,
@@ -39,7 +48,7 @@ const DESCRIBERS: Describers = {
   }),
   SupportEnded: ({ reason }, name) => ({ words: `Something that kept ${name} in touch ended`, detail: reason }),
   ContactAgreed: ({ everyDays, mode, firstOn }, name) => ({
-    words: `Contact agreed with ${name}: every ${everyDays} days, ${words(mode)}`,
+    words: `Contact agreed with ${name}: ${everyDays === null ? 'when they want to' : `every ${everyDays} days`}, ${words(mode)}`,
     detail: firstOn === null ? 'No first date' : `First on ${dayInWords(firstOn)}`,
   }),
   RestrictionImposed: ({ kind, reasonClass }, name) => ({
@@ -48,10 +57,10 @@ const DESCRIBERS: Describers = {
     detail: `Because of: ${words(reasonClass)}`,
   }),
   RestrictionLifted: ({ reason }, name) => ({ level: 'major', words: `Restriction on ${name} lifted`, detail: reason }),
-  RelationshipEnded: ({ how }, name) => ({
+  RelationshipEnded: ({ how, reason }, name) => ({
     level: 'major',
     words: `The relationship with ${name} ended`,
-    detail: HOW_IT_ENDED[how],
+    detail: reason === undefined ? HOW_IT_ENDED[how] : `${HOW_IT_ENDED[how]}: ${reason}`,
   }),
   ContactHeld: ({ mode, howItWent }, name) => ({
     context: 'contact',
@@ -65,6 +74,12 @@ const DESCRIBERS: Describers = {
   }),
 };
 
+/** When it happened: what was looked for counts on the day up to which somebody looked; a mistake put right has no day. */
+function occurredOf(data: About['data']): Described['occurred'] {
+  if ('occurred' in data) return data.occurred;
+  return 'to' in data ? onDay(data.to) : null;
+}
+
 /** What an event about somebody who matters says; undefined for any other. */
 export function describePerson(
   event: Recorded<DomainEvent>,
@@ -74,7 +89,15 @@ export function describePerson(
     event.type
   ];
   if (describer === undefined) return undefined;
-  const { relationshipId, occurred } = event.data as About['data'];
+  const data = event.data as About['data'];
+  const { relationshipId } = data;
   const said = describer(event.data as never, names.get(relationshipId) ?? 'somebody');
-  return { context: 'people', level: 'minor', detail: null, ...said, occurred, relationshipIds: [relationshipId] };
+  return {
+    context: 'people',
+    level: 'minor',
+    detail: null,
+    ...said,
+    occurred: occurredOf(data),
+    relationshipIds: [relationshipId],
+  };
 }

@@ -5,11 +5,16 @@ import type { RelationshipsEvent } from '../relationships';
 import { participationInWords, type ReviewsEvent } from '../reviews';
 import type { Described } from './described';
 
-type Plain =
-  | Extract<RelationshipsEvent, { type: 'WorkerAllocated' | 'WorkerAllocationEnded' }>
-  | ProfileEvent
-  | ReviewsEvent
-  | PathwayPlansEvent;
+/** About workers, or about the records themselves rather than one person. */
+type RecordEvent =
+  | 'WorkerAllocated'
+  | 'WorkerAllocationEnded'
+  | 'HandoverRecorded'
+  | 'LinkPersonEnded'
+  | 'BondDeclined'
+  | 'RelationshipsMerged'
+  | 'RelationshipsMergeUndone';
+type Plain = Extract<RelationshipsEvent, { type: RecordEvent }> | ProfileEvent | ReviewsEvent | PathwayPlansEvent;
 type DataOf<T extends Plain['type']> = Extract<Plain, { type: T }>['data'];
 type Describers = { readonly [T in Plain['type']]: (data: DataOf<T>) => Described | undefined };
 
@@ -43,6 +48,33 @@ const DESCRIBERS: Describers = {
     ...base, context: 'workers', words: `New ${worker(role)}`, detail: workerRef, occurred,
   }), // prettier-ignore
   WorkerAllocationEnded: ({ occurred }) => ({ ...base, context: 'workers', words: 'A worker stopped', occurred }),
+  HandoverRecorded: ({ goodbye, metTogether, words, occurred }) => ({
+    ...base,
+    context: 'workers',
+    words: `How a worker handed over: goodbye ${goodbye}, met the next one together ${metTogether}`,
+    detail: words,
+    occurred,
+  }),
+  LinkPersonEnded: ({ reason, occurred }) => ({
+    ...base, context: 'people', level: 'major', words: 'Nobody keeps the others in touch any more', detail: reason, occurred,
+  }), // prettier-ignore
+  BondDeclined: ({ reason, occurred }) => ({
+    ...base, context: 'people', words: 'A link suggested in another record was declined', detail: reason, occurred,
+  }), // prettier-ignore
+  RelationshipsMerged: ({ keptId, mergedId, reason }) => ({
+    ...base,
+    context: 'people',
+    words: 'Two records were found to be of one person',
+    detail: reason,
+    relationshipIds: [keptId, mergedId],
+  }),
+  RelationshipsMergeUndone: ({ keptId, mergedId, reason }) => ({
+    ...base,
+    context: 'people',
+    words: 'One record was found to be of two people',
+    detail: reason,
+    relationshipIds: [keptId, mergedId],
+  }),
 };
 
 /** What an event of the profile, the reviews, the plan or the workers says; undefined for any other. */

@@ -45,7 +45,7 @@ export function personFacts(relationship: Relationship, gathering: Gathering): R
     livesTogether: livesTogether(person, gathering),
     isCurrentCarer: isCurrentCarer(role),
     supports: supportsOf(relationship, dateOfBirth(gathering.journey.profile), gathering.on),
-    plannedIntervalDays: person.agreed === null ? 'none' : person.agreed.everyDays,
+    plannedIntervalDays: person.agreed?.everyDays ?? 'none',
     daysSinceLastContact: daysSince(person),
     inPlaceToday: person.planComplete ? ['M1'] : [],
     lovedAndLasting: 'unknown',

@@ -1,21 +1,20 @@
-import type { DomainEvent, Lens, Recorded, RecordedMeta } from '../kernel';
-import { transitionsEvents, type MoveOption, type TransitionsEvent } from './events';
-import { initialTransitions, type Act, type Move, type TransitionsState } from './state';
+import type { DomainEvent, Recorded } from '../kernel';
+import { actOf, type Act } from './act';
+import { transitionsEvents, type TransitionsEvent } from './events';
+import { PLANNING_HANDLERS } from './planning/evolve';
+import { nothingPlanned, type Planning } from './planning/state';
+import { initialTransitions, type Move, type TransitionsState } from './state';
+import type { MoveOption } from './vocabulary';
 
 type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
 type OnMove = Exclude<TransitionsEvent['type'], 'MoveProposed'>;
 type Handlers = { readonly [T in OnMove]: (move: Move, data: DataOf<T>, act: Act) => Move };
 
-const actOf = (meta: RecordedMeta): Act => ({
-  by: meta.actor,
-  role: meta.actorRole,
-  at: meta.recordedAt,
-  revision: meta.revision,
-});
-
 function proposed(state: TransitionsState, data: DataOf<'MoveProposed'>, act: Act): TransitionsState {
   if (state.moves[data.transitionId] !== undefined) return state;
-  const move: Move = { ...data, kind: 'proposed', proposed: act, options: [], withdrawnOptions: [], sentBack: null };
+  const move: Move = {
+    ...data, kind: 'proposed', proposed: act, options: [], withdrawnOptions: [], sentBack: null, planning: nothingPlanned,
+  }; // prettier-ignore
   return { ...state, moves: { ...state.moves, [data.transitionId]: move } };
 }
 
@@ -28,6 +27,11 @@ function optionWithdrawn(move: Move, { optionId, reason }: DataOf<'MoveOptionWit
   const options = move.options.filter((known) => known !== option);
   return { ...move, options, withdrawnOptions: [...move.withdrawnOptions, { option, reason }] };
 }
+
+/** What is asked and prepared, whatever the situation of the move. */
+const inPlanning =
+  <Data>(change: (planning: Planning, data: Data, act: Act) => Planning) =>
+  (move: Move, data: Data, act: Act): Move => ({ ...move, planning: change(move.planning, data, act) });
 
 // An event that does not fit the situation changes nothing: deciders never let one be recorded, and a fold never throws.
 const HANDLERS: Handlers = {
@@ -51,12 +55,25 @@ const HANDLERS: Handlers = {
     move.kind === 'approved'
       ? { ...move, kind: 'happened', happening: { ...act, optionId, on: occurred, reasonPlaceChange, note } }
       : move,
+  MovePurposeChanged: (move, { why, neededBy }) => ({ ...move, why, neededBy }),
+  MoveWishesRecorded: (move, data, act) => ({
+    ...inPlanning(PLANNING_HANDLERS.MoveWishesRecorded)(move, data, act),
+    wishes: data.wishes,
+    noWishesReason: data.noWishesReason,
+  }),
+  MoveViewRecorded: inPlanning(PLANNING_HANDLERS.MoveViewRecorded),
+  MoveTaskAdded: inPlanning(PLANNING_HANDLERS.MoveTaskAdded),
+  MoveTaskChanged: inPlanning(PLANNING_HANDLERS.MoveTaskChanged),
+  MoveTaskDone: inPlanning(PLANNING_HANDLERS.MoveTaskDone),
+  MoveTaskNotNeeded: inPlanning(PLANNING_HANDLERS.MoveTaskNotNeeded),
+  MoveTaskReopened: inPlanning(PLANNING_HANDLERS.MoveTaskReopened),
 };
 
 function baseOf(move: Move) {
-  const { transitionId, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions } = move;
+  const { transitionId, proposed, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions } = move;
   return {
-    transitionId, proposed: move.proposed, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions,
+    transitionId, proposed, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions,
+    planning: move.planning,
   }; // prettier-ignore
 }
 
@@ -69,9 +86,10 @@ function onMove(state: TransitionsState, event: Recorded<TransitionsEvent>): Tra
 
 const MOVE_TYPES: readonly string[] = transitionsEvents.map((definition) => definition.type);
 /** The one fact of another context that proposing looks at, by its name in the log. */
-const PERSON_RECORDED = 'RelationshipRecorded';
+export const PERSON_RECORDED = 'RelationshipRecorded';
 
-function evolve(state: TransitionsState, recorded: Recorded<DomainEvent>): TransitionsState {
+/** Folds one event, of this context or telling who is on record; any other changes nothing. Total. */
+export function evolveTransitions(state: TransitionsState, recorded: Recorded<DomainEvent>): TransitionsState {
   if (recorded.type === PERSON_RECORDED) {
     const { relationshipId } = recorded.data as { readonly relationshipId: string };
     return { ...state, peopleOnRecord: { ...state.peopleOnRecord, [relationshipId]: true } };
@@ -80,14 +98,6 @@ function evolve(state: TransitionsState, recorded: Recorded<DomainEvent>): Trans
   const event = recorded as Recorded<TransitionsEvent>;
   return event.type === 'MoveProposed' ? proposed(state, event.data, actOf(event.meta)) : onMove(state, event);
 }
-
-/** What proposing a move and shaping its options looks at: the moves, and who is on record. */
-export const proposalLens: Lens<TransitionsState> = {
-  name: 'proposal',
-  types: [...MOVE_TYPES, PERSON_RECORDED],
-  initial: initialTransitions,
-  evolve,
-};
 
 /**
  * Everything else an assessment rests on, by name in the log, because contexts never import each other (a test in
@@ -101,12 +111,8 @@ export const EVIDENCE_TYPES: readonly string[] = [
   'RelationshipRecorded', 'RelationshipCorrected', 'RoleChanged', 'ClosenessPlaced', 'WhereaboutsRecorded',
   'SupportRecorded', 'SupportEnded', 'ContactAgreed', 'RestrictionImposed', 'RestrictionLifted', 'RelationshipEnded',
   'WorkerAllocated', 'WorkerAllocationEnded',
+  'RelationshipsMerged', 'RelationshipsMergeUndone', 'RelationshipDescribed', 'WishRecorded', 'LovingAndLastingSaid',
+  'ContactAgreementEnded', 'RestrictionReviewed', 'RuptureRecorded', 'RepairRecorded', 'PauseAgreed', 'PauseEnded',
+  'RelationshipReopened', 'BondSuggested', 'BondConfirmed', 'BondDeclined', 'BondWithdrawn', 'ReunionPlanRecorded',
+  'HandoverRecorded', 'LinkPersonNamed', 'LinkPersonEnded',
 ]; // prettier-ignore
-
-/** What a decision on a move looks at: the moves, and everything the assessment rests on. */
-export const transitionsLens: Lens<TransitionsState> = {
-  name: 'transitions',
-  types: [...MOVE_TYPES, ...EVIDENCE_TYPES],
-  initial: initialTransitions,
-  evolve,
-};

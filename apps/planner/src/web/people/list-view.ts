@@ -36,6 +36,8 @@ export function tabsOf({ youngPersonId, question, answer }: OpenedCase, chosen: 
 /** How a relationship is drawn: its line, not its colour, says how it is. */
 const DRAWN: Readonly<Record<PersonWhoMatters['state'], TieState>> = {
   active: 'kept',
+  paused: 'strained',
+  strained: 'strained',
   drifting: 'strained',
   lapsed: 'at-risk',
   severed: 'ended',
