@@ -5,6 +5,7 @@ import type { Position, Revision } from '#libs/ports';
 export interface CommandEnvelope {
   /** Made when the form was rendered: asking twice with one id has one effect. */
   readonly commandId: string;
+  /** Whose stream it is: a young person's uuid; for a command about a home, the home's. */
   readonly youngPersonId: string;
   readonly actor: Actor;
   /** The lens revision that the page showed; undefined when nothing was looked at (an import). */

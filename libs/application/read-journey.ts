@@ -1,4 +1,4 @@
-import type { DomainEvent, Recorded } from '#libs/domain/kernel';
+import type { DomainEvent, Recorded, StreamKind } from '#libs/domain/kernel';
 import type { Revision, StreamName } from '#libs/ports';
 
 export interface WholeStream {
@@ -6,6 +6,5 @@ export interface WholeStream {
   readonly revision: Revision | 'none';
 }
 
-/** A young person's stream of one kind. */
-export const streamOf = (kind: 'journey' | 'contactLog' | 'voice', youngPersonId: string): StreamName =>
-  `${kind}-${youngPersonId}`;
+/** The stream of one kind of a young person, or of a home. */
+export const streamOf = (kind: StreamKind, id: string): StreamName => `${kind}-${id}`;

@@ -1,3 +1,4 @@
+import { homesEvents } from '#libs/domain/homes';
 import type { EventDefinition } from '#libs/domain/kernel';
 import { pathwayPlansEvents } from '#libs/domain/pathway-plans';
 import { placementsEvents } from '#libs/domain/placements';
@@ -15,6 +16,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   ...relationshipsJourneyEvents,
   ...contactLogEvents,
   ...transitionsEvents,
+  ...homesEvents,
 ];
 
 const byType = new Map(ALL_EVENTS.map((definition) => [definition.type, definition]));

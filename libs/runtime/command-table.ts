@@ -1,11 +1,12 @@
 import { CommandTable } from '#libs/application';
+import { homesCommands } from '#libs/domain/homes';
 import { journeyCommands } from '#libs/domain/journey';
 import { recordReturn } from '#libs/domain/journey/record-return';
 import { profileCommands } from '#libs/domain/profile';
 import { contactCommands, relationshipsCommands } from '#libs/domain/relationships';
 import { transitionsCommands } from '#libs/domain/transitions';
 
-/** Every act the product can do to a young person's record. */
+/** Every act the product can do to a young person's record, or to the list of homes. */
 export const commandTable = (): CommandTable =>
   new CommandTable([
     ...profileCommands,
@@ -14,4 +15,5 @@ export const commandTable = (): CommandTable =>
     ...transitionsCommands,
     ...journeyCommands,
     recordReturn,
+    ...homesCommands,
   ]);

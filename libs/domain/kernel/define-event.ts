@@ -3,8 +3,8 @@ import type { z } from 'zod';
 /** Whose information a field is. Fields not named are codes, dates and ids: `none`. */
 export type PrivacyClass = 'young-person' | 'third-party' | 'child-voice';
 
-/** Which of a young person's streams an event type belongs to (design section 4). */
-export type StreamKind = 'journey' | 'contactLog' | 'voice';
+/** Which stream an event type belongs to: one of a young person's, or a home's (design section 4). */
+export type StreamKind = 'journey' | 'contactLog' | 'voice' | 'home';
 
 /**
  * One event type as it stands on disk. STORAGE-FACING: `type` and field names are on disk for ever; a rename is a new
