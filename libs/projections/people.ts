@@ -13,7 +13,7 @@ export interface Person {
   readonly rings: Rings;
   readonly ended: boolean;
   readonly restrictions: readonly string[];
-  readonly agreed: { readonly everyDays: number; readonly firstOn: string | null; readonly from: string } | null;
+  readonly agreed: { readonly everyDays: number | null; readonly firstOn: string | null; readonly from: string } | null;
 }
 
 /** The people who matter to one young person, and when each was last in contact. */
@@ -35,6 +35,7 @@ export type PeopleEvent = Extract<
       | 'RoleChanged'
       | 'ClosenessPlaced'
       | 'RelationshipEnded'
+      | 'RelationshipReopened'
       | 'RestrictionImposed'
       | 'RestrictionLifted'
       | 'ContactAgreed';
@@ -74,6 +75,7 @@ export const PEOPLE_HANDLERS: Handlers<PeopleState, PeopleEvent> = {
       return rings === person.rings ? {} : { rings };
     }),
   RelationshipEnded: (state, data) => change(state, data.relationshipId, () => ({ ended: true })),
+  RelationshipReopened: (state, data) => change(state, data.relationshipId, () => ({ ended: false })),
   RestrictionImposed: (state, data) =>
     change(state, data.relationshipId, (person) => ({ restrictions: [...person.restrictions, data.restrictionId] })),
   RestrictionLifted: (state, data) =>
@@ -109,6 +111,7 @@ const after = (day: string, days: number): string => (isCivilDate(day) ? addDays
 export function dueOn(person: Person, lastContact: string | null): string | null {
   if (person.agreed === null) return null;
   const { everyDays, firstOn, from } = person.agreed;
+  if (everyDays === null) return null;
   if (firstOn !== null && (lastContact === null || lastContact < firstOn)) return firstOn;
   return after(latestOf(lastContact, firstOn ?? from) ?? from, everyDays);
 }

@@ -21,3 +21,13 @@ export function inForceOn<T extends { readonly from: VagueDate | null }>(
 /** Whether two vague dates say the same. */
 export const sameDate = (a: VagueDate | null, b: VagueDate | null): boolean =>
   a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to && a.precision === b.precision);
+
+/** Whether a date is the same as that of the fact now in force on its day, so that recording it again says nothing new. */
+export function isInForce<T extends { readonly from: VagueDate | null }>(
+  facts: readonly T[],
+  occurred: VagueDate,
+  same: (fact: T) => boolean,
+): boolean {
+  const now = inForceOn(facts, sortDay(occurred));
+  return now !== undefined && sameDate(now.from, occurred) && same(now);
+}

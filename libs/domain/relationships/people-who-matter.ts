@@ -1,6 +1,13 @@
 import { vagueInWords, type CivilDate } from '../kernel';
-import type { ContactLogState } from './contact-log';
-import { daysSinceContact, driftOn, tieStateOn, type Drift, type SinceContact, type TieState } from './contact-queries';
+import type { ContactLogState } from './contact/contact-log';
+import {
+  daysSinceContact,
+  driftOn,
+  tieStateOn,
+  type Drift,
+  type SinceContact,
+  type TieState,
+} from './contact/contact-queries';
 import {
   agreementOn,
   allRelationships,
@@ -15,7 +22,10 @@ import {
   supportsOn,
   whereaboutsOn,
 } from './queries';
-import type { ContactAgreement, Relationship, RelationshipsState, Restriction, Support } from './state';
+import type { ContactAgreement } from './contact/state';
+import type { Restriction } from './restrictions/state';
+import type { Relationship, RelationshipsState } from './state';
+import type { Support } from './supports/state';
 import type { RelationshipRole } from './vocabulary';
 
 /** The parts of a young person's life that people belong to. */

@@ -3,8 +3,8 @@ import {
   allocated,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { addDays, civilDate, foldLens } from '../kernel';
-import { contactLogLens } from './contact-log';
-import { daysSinceContact, driftOn, tieStateOn, toleranceDays } from './contact-queries';
+import { contactLogLens } from './contact/contact-log';
+import { daysSinceContact, driftOn, tieStateOn, toleranceDays } from './contact/contact-queries';
 import { relationshipsLens } from './evolve';
 import { groupOf, peopleWhoMatter } from './people-who-matter';
 import { supportsOn, workerChangesBetween, workerOn } from './queries';

@@ -47,3 +47,46 @@ export const RESTRICTION_KINDS = [
 ] as const;
 export type RestrictionReason = (typeof RESTRICTION_REASONS)[number];
 export type RestrictionKind = (typeof RESTRICTION_KINDS)[number];
+
+/** What a relationship is like. */
+export const QUALITIES = ['strong', 'ordinary', 'tenuous', 'stressful', 'broken'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** Whose words: the young person's, or an advocate's for somebody who is unable to say. */
+export const SAID_BY = ['young-person', 'advocate'] as const;
+export type SaidBy = (typeof SAID_BY)[number];
+
+export const WISHES = [
+  'see-more',
+  'as-it-is',
+  'see-less',
+  'another-way',
+  'not-now',
+  'be-found',
+  'something-else',
+] as const;
+export type WishKind = (typeof WISHES)[number];
+
+export const MISSED_BY = ['young-person', 'other-person', 'service', 'unknown'] as const;
+export type MissedBy = (typeof MISSED_BY)[number];
+
+export const SUPERVISION = ['unsupervised', 'supported', 'supervised', 'letterbox-only'] as const;
+export type Supervision = (typeof SUPERVISION)[number];
+
+export const RUPTURES = [
+  'argument', 'allegation', 'missed-visits', 'loss-of-trust', 'carer-stopped', 'worker-left', 'blocked',
+  'estrangement', 'bereavement', 'something-else',
+] as const; // prettier-ignore
+export type RuptureKind = (typeof RUPTURES)[number];
+
+export const REPAIRS = ['conversation', 'apology', 'mediation', 'visit', 'letter', 'something-else'] as const;
+export type RepairKind = (typeof REPAIRS)[number];
+export const REPAIR_OUTCOMES = ['mended', 'partly', 'not-yet', 'refused'] as const;
+export type RepairOutcome = (typeof REPAIR_OUTCOMES)[number];
+
+export const PAUSE_AGREED_BY = ['young-person', 'other-person', 'both', 'workers'] as const;
+export type PauseAgreedBy = (typeof PAUSE_AGREED_BY)[number];
+
+/** Whether brothers and sisters who live apart are to live together again. */
+export const REUNION_PLANS = ['together-by', 'together-when-possible', 'apart-with-contact', 'not-decided'] as const;
+export type ReunionPlanKind = (typeof REUNION_PLANS)[number];

@@ -10,6 +10,8 @@ import type { OpenedCase } from '../../case/opened-case';
 export const TIES: Readonly<Record<TieState, { readonly words: string; readonly mark: string }>> = {
   active: { words: 'In touch', mark: 'active' },
   drifting: { words: 'Drifting', mark: 'drifting' },
+  paused: { words: 'A break agreed', mark: 'drifting' },
+  strained: { words: 'Strained', mark: 'drifting' },
   lapsed: { words: 'Lapsed', mark: 'at-risk' },
   severed: { words: 'Cut off', mark: 'at-risk' },
   restricted: { words: 'Restricted', mark: 'ended' },

@@ -130,7 +130,10 @@ export const ringInWords = (ring: number | null, notGiven: string): string =>
   ring === null ? notGiven : `Ring ${ring} of 4`;
 
 export const agreedInWords = ({ agreed }: PersonWhoMatters): string =>
-  agreed === null ? 'Nothing agreed' : `${MODES[agreed.mode]}, every ${pluralise(agreed.everyDays, 'day')}`;
+  agreed === null ? 'Nothing agreed' : `${MODES[agreed.mode]}, ${howOften(agreed.everyDays)}`;
+
+const howOften = (everyDays: number | null): string =>
+  everyDays === null ? 'when they want to' : `every ${pluralise(everyDays, 'day')}`;
 
 export function whereInWords({ where }: PersonWhoMatters): string {
   if (where.kind === 'at') return where.postcode;
