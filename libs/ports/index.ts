@@ -1,4 +1,5 @@
 export * from './access-log';
 export * from './clock';
+export * from './drafts';
 export * from './event-log';
 export * from './event-log-error';

@@ -1,0 +1,1 @@
+export { createMemoryDrafts } from './drafts';

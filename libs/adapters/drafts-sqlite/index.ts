@@ -1,0 +1,1 @@
+export { openSqliteDrafts } from './drafts';
