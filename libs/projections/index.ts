@@ -2,6 +2,7 @@ import { allocations } from './allocations';
 import { caseload } from './caseload';
 import { contactDue } from './contact-due';
 import { directory } from './directory';
+import { homes } from './homes';
 import { moves } from './moves';
 import { type Projection } from './projection';
 import { stability } from './stability';
@@ -12,4 +13,12 @@ export * from './projection';
 export { caseload, stability };
 
 /** Every list there is, in the order they are shown in `projections status`. */
-export const ALL_PROJECTIONS: readonly Projection[] = [directory, caseload, allocations, contactDue, moves, stability];
+export const ALL_PROJECTIONS: readonly Projection[] = [
+  directory,
+  caseload,
+  allocations,
+  contactDue,
+  moves,
+  stability,
+  homes,
+];

@@ -11,6 +11,8 @@ export type Row = Readonly<Record<string, Cell>>;
 export interface TableShape {
   readonly columns: Readonly<Record<string, ColumnType>>;
   readonly key: readonly string[];
+  /** The column that says whose stream a row follows from; `youngPersonId` unless it is said otherwise. */
+  readonly owner?: string;
   readonly indexes?: readonly (readonly string[])[];
 }
 
@@ -19,7 +21,8 @@ export interface TableShape {
  * JSON, so plain data only), changed by one event at a time, and the rows that follow from it: all rows of a young
  * person are replaced together, so the order in which facts arrive and corrections of old facts need no special care.
  *
- * Every table has a `youngPersonId` column. STORAGE-FACING while a store lives: a change to `evolve`, `rows` or a table
+ * Every table has a `youngPersonId` column; one about homes names its own (`owner`), and then "young person" here means
+ * the home whose stream it is. STORAGE-FACING while a store lives: a change to `evolve`, `rows` or a table
  * needs a higher `version`, which builds the rows anew.
  */
 export interface Projection<State = unknown> {
@@ -34,8 +37,11 @@ export interface Projection<State = unknown> {
   readonly rows: (youngPersonId: string, state: State) => Readonly<Record<string, readonly Row[]>>;
 }
 
+/** The column of a table that says whose stream a row follows from. */
+export const ownerOf = ({ owner = 'youngPersonId' }: TableShape): string => owner;
+
 /** Declares a projection, with its state kept to itself. */
 export const defineProjection = <State>(projection: Projection<State>): Projection => projection as Projection;
 
-/** The young person a stream belongs to: the uuid after the category. */
+/** The young person, or the home, a stream belongs to: the uuid after the category. */
 export const youngPersonOfStream = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

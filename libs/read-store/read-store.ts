@@ -1,4 +1,5 @@
 import type { Position } from '#libs/ports';
+import type { HomeQueries } from './homes-list';
 
 /**
  * Whose young people: those allocated to a worker (in a role, when given; on a day, when given, otherwise those whose
@@ -168,7 +169,7 @@ export interface ProjectionStatus {
 }
 
 /** Lists across young people. Built from the log and disposable: deleting the file loses nothing. */
-export interface ReadQueries {
+export interface ReadQueries extends HomeQueries {
   caseloadFor(query: CaseloadQuery): Promise<Page<CaseloadRow>>;
   /** What is to be done, as at `today` (`YYYY-MM-DD`); each list at most `limit` rows (default 50) with its full count. */
   myWork(query: { readonly scope: Scope; readonly today: string; readonly limit?: number }): Promise<MyWork>;

@@ -82,6 +82,32 @@ export interface ReadSchema {
     legalStatusOnly: number;
     temporaryAbsences: number;
   };
+  homes: HomesTable;
+}
+
+/** A row of the list of homes. */
+export interface HomesTable {
+  homeId: string;
+  reference: string;
+  name: string;
+  sortName: string;
+  provider: string;
+  providerCode: string;
+  place: string;
+  urn: string | null;
+  postcode: string | null;
+  area: string;
+  ageFrom: number | null;
+  ageTo: number | null;
+  sexes: string;
+  capacity: number | null;
+  offers: string | null;
+  placesFree: number | null;
+  freeFrom: string | null;
+  weeklyCost: number | null;
+  placesStatedOn: string | null;
+  closedOn: string | null;
+  search: string;
 }
 
 export interface ReferenceSchema {

@@ -3,6 +3,7 @@ import type { ReadSchema } from '../database/schema';
 import type { ReadQueries } from '../read-store';
 import { caseloadFor } from './caseload';
 import { allocationsFor, byLocalId, findYoungPerson, registry } from './find';
+import { homeQueries } from './homes';
 import { movesAwaitingDecision, movesFor } from './moves';
 import { myWork } from './my-work';
 import { stabilityTotals } from './stability';
@@ -18,4 +19,5 @@ export const readQueries = (db: Kysely<ReadSchema>): ReadQueries => ({
   movesFor: (youngPersonId) => movesFor(db, youngPersonId),
   allocationsFor: (youngPersonId) => allocationsFor(db, youngPersonId),
   stabilityTotals: () => stabilityTotals(db),
+  ...homeQueries(db),
 });

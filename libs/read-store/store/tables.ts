@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { BEGINNING } from '#libs/ports';
-import type { Projection, TableShape } from '#libs/projections';
+import { ownerOf, type Projection, type TableShape } from '#libs/projections';
 import type { ReadSchema } from '../database/schema';
 import { keyOf, stateTableOf, tableOf, type Slot } from './slot';
 
@@ -23,7 +23,8 @@ async function createTable(db: Db, name: string, shape: TableShape): Promise<voi
 
 // All rows of a young person are replaced together, so a table not keyed by them first needs a way to find them.
 function indexesOf(shape: TableShape): readonly (readonly string[])[] {
-  const needed = shape.key[0] === 'youngPersonId' ? [] : [['youngPersonId']];
+  const owner = ownerOf(shape);
+  const needed = shape.key[0] === owner ? [] : [[owner]];
   return [...needed, ...(shape.indexes ?? [])];
 }
 

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
-import type { Cell, Row } from '#libs/projections';
+import { ownerOf, type Cell, type Row } from '#libs/projections';
 import type { ReadSchema } from '../database/schema';
 import type { Breather } from '../projector/breather';
 import { stateTableOf, tableOf, type Batch, type PersonChange } from './slot';
@@ -24,6 +24,7 @@ interface Target {
   readonly breather: Breather;
   readonly name: string;
   readonly key: readonly string[];
+  readonly owner: string;
 }
 
 /** Writes rows with statements that are built once per table and size. One per store; its texts are this dialect's. */
@@ -36,27 +37,30 @@ export class RowWriter {
   async write(trx: Trx, batch: Batch, breather: Breather): Promise<void> {
     const { slot, changes } = batch;
     const states = changes.map((c) => ({ youngPersonId: c.youngPersonId, state: JSON.stringify(c.state) }));
-    await this.#upsert({ trx, breather, name: stateTableOf(slot), key: ['youngPersonId'] }, states);
+    await this.#upsert(
+      { trx, breather, name: stateTableOf(slot), key: ['youngPersonId'], owner: 'youngPersonId' },
+      states,
+    );
     for (const [table, shape] of Object.entries(slot.projection.tables)) {
-      const target = { trx, breather, name: tableOf(slot, table), key: shape.key };
+      const target = { trx, breather, name: tableOf(slot, table), key: shape.key, owner: ownerOf(shape) };
       await this.#replace(target, Object.keys(shape.columns), changes.map((c) => personRows(c, table))); // prettier-ignore
     }
   }
 
   // One row for each young person is put in place of the last; otherwise the old rows go first.
   async #replace(target: Target, columns: readonly string[], people: readonly PersonRows[]): Promise<void> {
-    const single = target.key.length === 1 && target.key[0] === 'youngPersonId';
+    const single = target.key.length === 1 && target.key[0] === target.owner;
     const stale = single ? people.filter((p) => p.rows.length === 0) : people;
     await this.#deleteOf(target, stale.map((p) => p.youngPersonId)); // prettier-ignore
     await this.#upsert(target, people.flatMap((p) => p.rows.map((row) => inOrder(row, columns)))); // prettier-ignore
   }
 
-  async #deleteOf({ trx, name, breather }: Target, ids: readonly string[]): Promise<void> {
+  async #deleteOf({ trx, name, breather, owner }: Target, ids: readonly string[]): Promise<void> {
     for (const chunk of inChunks(ids)) {
       const text = this.#text(`delete ${name} ${chunk.length}`, () =>
         this.db
           .deleteFrom(name as 'caseload')
-          .where('youngPersonId', 'in', [...chunk])
+          .where(owner as 'youngPersonId', 'in', [...chunk])
           .compile(),
       );
       await trx.executeQuery(CompiledQuery.raw(text, [...chunk]));

@@ -1,12 +1,13 @@
-import { encode } from '#libs/event-catalogue';
-import type { DomainEvent } from '#libs/domain/kernel';
+import { definitionOf, encode } from '#libs/event-catalogue';
+import type { DomainEvent, StreamKind } from '#libs/domain/kernel';
 import type { EventLog, RecordedEvent, StreamName } from '#libs/ports';
 
 /** An event somebody recorded, before it has a place in a log. */
 export interface Told {
+  /** Whose stream it is: a young person's, or a home's. */
   readonly youngPersonId: string;
   readonly event: DomainEvent;
-  readonly stream: 'journey' | 'contactLog';
+  readonly stream: StreamKind;
   /** ISO 8601; one second after the event before when not given. */
   readonly recordedAt?: string;
   readonly actor?: string;
@@ -16,9 +17,7 @@ const FIRST_SECOND = Date.parse('2024-01-01T00:00:00.000Z');
 /** A UUID that is plainly invented: the same for the same number. */
 export const inventedId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-const CONTACT_TYPES: readonly string[] = ['ContactHeld', 'ContactMissed'];
-
-/** What somebody recorded about a young person: `told(KIT, 'ReviewHeld', {…})`. */
+/** What somebody recorded about a young person (or a home): `told(KIT, 'ReviewHeld', {…})`. */
 export const told = (
   youngPersonId: string,
   type: string,
@@ -27,7 +26,7 @@ export const told = (
 ): Told => ({
   youngPersonId,
   event: { type, data },
-  stream: CONTACT_TYPES.includes(type) ? 'contactLog' : 'journey',
+  stream: definitionOf(type)?.stream ?? 'journey',
   ...change,
 });
 

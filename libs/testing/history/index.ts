@@ -1,3 +1,4 @@
 export * from './history';
 export { inventedHistory } from './invented-history';
+export * from './told-homes';
 export * from './told-lines';
