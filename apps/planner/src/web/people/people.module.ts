@@ -4,7 +4,7 @@ import { RelationshipChangeController } from './change.controller';
 import { RecordContactController } from './contact.controller';
 import { PeopleListController } from './list.controller';
 import { OpenPeople } from './open-people';
-import { RelationshipController } from './show.controller';
+import { RelationshipController } from './show/show.controller';
 
 /** The people who matter: who they are, how close, what keeps each relationship alive, and whether they are in touch. */
 @Module({

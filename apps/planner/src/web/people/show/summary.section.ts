@@ -2,11 +2,12 @@ import { roleInWords } from '#libs/domain/journey';
 import { hasBegunBy, vagueInWords, type VagueDate } from '#libs/domain/kernel';
 import type { Closeness } from '#libs/domain/relationships';
 import { dayWords, sentenceCase } from '#libs/web-kit';
-import { paths } from '../../paths';
-import { contactInWords, TIES } from '../case/summary-words';
-import type { ChangeName } from './changes';
-import type { OpenedPerson } from './open-people';
-import { agreedInWords, endingInWords, sinceInWords, supportInWords, toldByInWords, whereInWords } from './words';
+import { paths } from '../../../paths';
+import { contactInWords, TIES } from '../../case/summary-words';
+import type { ChangeName } from '../changes';
+import type { OpenedPerson } from '../open-people';
+import { agreedInWords, endingInWords, sinceInWords, supportInWords, toldByInWords, whereInWords } from '../words';
+import type { PersonSection } from './section';
 
 /** A line of the summary: what it is about, what is on record, and what can be done about it. */
 interface Row {
@@ -17,8 +18,14 @@ interface Row {
 
 type Doing = readonly [change: ChangeName, text: string];
 
+/** Everything on record of one relationship, with what can be done about it. */
+export const summarySection: PersonSection = {
+  template: 'web/people/show/summary.section.njk',
+  shows: (at) => ({ rows: rowsOf(at) }),
+};
+
 /** Everything on record of one relationship on the day, with the newest first where there is a history. */
-export function rowsOf(at: OpenedPerson): readonly Row[] {
+function rowsOf(at: OpenedPerson): readonly Row[] {
   const { person, relationship } = at;
   const row = (key: string, lines: readonly string[], ...doing: readonly Doing[]): Row => ({
     key,
