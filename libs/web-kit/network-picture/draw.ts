@@ -1,129 +1,119 @@
-import { labelsFor, LINE_HEIGHT, NAME_SIZE, ROLE_SIZE, SECTOR_SIZE, sectorLabels, type Label } from './labels';
-import { legend, LEGEND_HEIGHT, LEGEND_WIDTH } from './legend';
-import { ringMarks, rings, spoke } from './rings';
-import { ringInWords, STATE_IN_WORDS, type Box, type NetworkToDraw, type PersonInPicture } from './picture';
-import { CENTRE, CENTRE_RADIUS, outerRadius, placePeople, sectorsOf } from './sectors';
-import { type attributes, element, escaped, round } from './svg-text';
-import { dot, tie } from './ties';
+import { dot } from './dots';
+import type { Label, Line, Side, Heading } from './labels';
+import { PADDING } from './labels';
+import type { Layout } from './layout';
+import type { Legend } from './legend';
+import { LOOKS } from './looks';
+import { ringInWords, type NetworkToDraw, type PersonInPicture } from './picture';
+import { ringMarks, rings, spokes } from './rings';
+import { CENTRE, type Box } from './shapes';
+import { element, escaped, round } from './svg-text';
 import { fitted } from './text-box';
+import { tie } from './ties';
 
 const INK = '#0b0c0c';
-const MARGIN = 6;
-const CENTRE_SIZE = 14;
+const QUIET = '#505a5f';
+const CENTRE_FACE = { size: 14, bold: true };
+/** Narrower than this share of its own width a picture scrolls instead of shrinking, in steps of a hundred. */
+const SHRINKS_TO = 0.7;
 
-/** The picture as SVG, no wider than what is in it. `left` people are only in the table, and the picture says so. */
-export function drawPicture(network: NetworkToDraw, left: number): string {
+export interface Drawing {
+  readonly network: NetworkToDraw;
+  readonly layout: Layout;
+  /** The box that holds the rings and every label. */
+  readonly frame: Box;
+  readonly legend: Legend;
+  /** Sentences for those who cannot see it, after everybody's. */
+  readonly afterwards: readonly string[];
+}
+
+/** A picture as SVG. What is drawn later lies on top: rings, lines, leaders, the young person, dots, words. */
+export function drawPicture({ network, layout, frame, legend, afterwards }: Drawing): string {
   const id = network.id ?? 'picture';
-  const outer = outerRadius(network.people);
-  const sectors = sectorsOf(network.people);
-  const people = placePeople(network.people, sectors);
-  const names = sectorLabels(sectors, outer, people);
-  const marks = ringMarks(outer);
-  const labels = labelsFor(people, [...names.map((name) => name.box), ...marks.map((mark) => mark.box)]);
-  const frame = frameAround(
-    outer,
-    [...names, ...labels].map(({ box }) => box),
-  );
+  const { geometry, people, labels, headings } = layout;
   const parts = [
     element('title', { id: `${id}-title` }, escaped(network.title)),
-    element('desc', { id: `${id}-desc` }, escaped(described(network.people, left))),
-    ...rings(outer),
-    ...(sectors.length > 1 ? sectors.map((sector) => spoke(sector.from, outer)) : []),
+    element('desc', { id: `${id}-desc` }, escaped(described(network.people, afterwards))),
+    rings(geometry),
+    spokes(layout.seating, geometry),
+    ...labels.map(leader),
     ...people.map(({ person, at }) => tie(person.state, at)),
-    ...labels.filter((label) => label.led).map(leader),
-    centre(network.centre),
-    ...people.map(({ person, at }) => dot(person.state, at)),
-    ...marks.map((mark) => text(mark.text, mark.box, { size: 12, fill: '#505a5f' })),
-    ...names.map((name) => text(name.text, name.box, { size: SECTOR_SIZE, bold: true, fill: '#505a5f' })),
+    centre(network.centre, geometry.centre),
+    ...people.map(({ person, at }) => dot(person.state, at, person.mark?.shape)),
+    ...ringMarks(geometry).map(headingText),
+    ...headings.map(headingText),
     ...labels.map(labelText),
-    legend(frame),
+    legend.draw(frame.y + frame.height + 10),
   ];
-  const viewBox = [frame.x, frame.y, frame.width, frame.height + LEGEND_HEIGHT].map(round).join(' ');
-  const wide = labels.some((label) => label.led) ? { class: 'tl-picture__wide' } : {};
-  const named = { role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` };
-  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox, ...named, ...wide }, parts.join(''));
+  return element('svg', { ...sized(frame, legend), ...named(id) }, parts.join(''));
 }
 
-/** The box that holds the rings, every label and the legend. */
-function frameAround(outer: number, boxes: readonly Box[]): Box {
-  const half = Math.max(outer, LEGEND_WIDTH / 2);
-  const left = Math.min(CENTRE.x - half, ...boxes.map((box) => box.x)) - MARGIN;
-  const right = Math.max(CENTRE.x + half, ...boxes.map((box) => box.x + box.width)) + MARGIN;
-  const top = Math.min(CENTRE.y - outer, ...boxes.map((box) => box.y)) - MARGIN;
-  const bottom = Math.max(CENTRE.y + outer + MARGIN, ...boxes.map((box) => box.y + box.height)) + MARGIN;
-  return { x: left, y: top, width: right - left, height: bottom - top };
+const named = (id: string): Readonly<Record<string, string>> => ({
+  role: 'img',
+  'aria-labelledby': `${id}-title ${id}-desc`,
+});
+
+function sized(frame: Box, legend: Legend): Readonly<Record<string, string | number>> {
+  const [width, height] = [Math.ceil(frame.width), Math.ceil(frame.height + legend.height)];
+  const viewBox = [frame.x, frame.y, width, height].map(round).join(' ');
+  const least = Math.ceil((width * SHRINKS_TO) / 100);
+  return { xmlns: 'http://www.w3.org/2000/svg', viewBox, width, height, class: `tl-picture__at-least-${least}` };
 }
 
-function described(people: readonly PersonInPicture[], left: number): string {
-  const each = people.map(
-    (person) => `${person.name}, ${person.role}: ${ringInWords(person.ring)}, ${STATE_IN_WORDS[person.state]}`,
-  );
-  const more = left > 0 ? [`${left} more in the table`] : [];
-  return people.length === 0 ? 'Nobody has been recorded yet.' : `${[...each, ...more].join('. ')}.`;
+function described(people: readonly PersonInPicture[], afterwards: readonly string[]): string {
+  if (people.length === 0) return 'Nobody has been recorded yet.';
+  const each = people.map((person) => {
+    const said = [
+      `${person.name}, ${person.role}: ${ringInWords(person.ring)}`,
+      stateInWords(person),
+      person.mark?.words,
+    ];
+    return `${said.filter((words) => words !== undefined).join(', ')}.`;
+  });
+  return [...each, ...afterwards].join(' ');
 }
+
+export const stateInWords = ({ state, stateInWords: closer }: PersonInPicture): string => closer ?? LOOKS[state].words;
 
 /** The young person in the middle; a name of several words stands on two lines. */
-function centre(words: string): string {
+function centre(words: string, radius: number): string {
   const [first = '', ...rest] = words.split(' ');
   const lines = rest.length === 0 ? [first] : [first, rest.join(' ')];
-  const disc = element('circle', { cx: CENTRE.x, cy: CENTRE.y, r: CENTRE_RADIUS, fill: INK });
-  const height = CENTRE_SIZE + 4;
+  const disc = element('circle', { cx: CENTRE.x, cy: CENTRE.y, r: radius, fill: INK });
+  const height = CENTRE_FACE.size + 4;
   const texts = lines.map((line, at) => {
-    const y = CENTRE.y + (at - lines.length / 2) * height;
-    const box = { x: CENTRE.x - CENTRE_RADIUS, y, width: CENTRE_RADIUS * 2, height };
-    const shown = fitted(line, CENTRE_RADIUS * 2 - 8, CENTRE_SIZE, true);
-    return element('text', { ...placing(box, CENTRE_SIZE, true), fill: '#ffffff' }, escaped(shown));
+    const box = { x: -radius, y: CENTRE.y + (at - lines.length / 2) * height, width: radius * 2, height };
+    return text({ ...CENTRE_FACE, height, text: fitted(line, radius * 2 - 8, CENTRE_FACE) }, box, { side: 'middle', fill: '#ffffff' });
   });
   return disc + texts.join('');
+} // prettier-ignore
+
+/** A hair-thin line that goes on from the dot to its name. */
+function leader({ leader: points }: Label): string {
+  if (points.length === 0) return '';
+  const along = points.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ');
+  return element('polyline', { points: along, fill: 'none', stroke: '#8f9598', 'stroke-width': 1 });
 }
 
-/** A thin line from the dot to the nearest edge of its label. */
-function leader({ placed: { at }, box }: Label): string {
-  const x = at.x < box.x ? box.x : Math.min(at.x, box.x + box.width);
-  const y = Math.min(Math.max(at.y, box.y), box.y + box.height);
-  const line = { x1: round(at.x), y1: round(at.y), x2: round(x), y2: round(y), stroke: '#505a5f', 'stroke-width': 1 };
-  return element('line', { ...line, opacity: 0.6 });
+function labelText({ placed, lines, box, side }: Label): string {
+  let y = box.y;
+  const texts = lines.map((line) => {
+    const own = { ...box, y, height: line.height };
+    y += line.height;
+    return text(line, own, { side, fill: INK });
+  });
+  return element('g', { 'data-person': placed.person.key }, texts.join(''));
 }
 
-function labelText({ placed, name, role, box }: Label): string {
-  const top = { ...box, height: LINE_HEIGHT };
-  const bottom = { ...box, y: box.y + LINE_HEIGHT, height: LINE_HEIGHT };
-  const side = sideOf(placed.at.x, box);
-  const lines =
-    text(name, top, { size: NAME_SIZE, bold: true, fill: INK, side }) +
-    text(role, bottom, { size: ROLE_SIZE, fill: INK, side });
-  return element('g', { 'data-person': placed.person.key }, lines);
-}
+const headingText = ({ line, box, side }: Heading): string => text(line, box, { side, fill: QUIET });
 
-type Side = 'start' | 'middle' | 'end';
+/** A white edge around the letters keeps them apart from whatever lies under them. */
+const HALO = { stroke: '#ffffff', 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
 
-/** Text stands against its dot: to the right of it from its start, to the left of it up to its end. */
-const sideOf = (dotX: number, box: Box): Side =>
-  dotX <= box.x ? 'start' : dotX >= box.x + box.width ? 'end' : 'middle';
-
-interface TextStyle {
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly fill: string;
-  readonly side?: Side;
-}
-
-function text(words: string, box: Box, style: TextStyle): string {
-  const halo = { stroke: '#ffffff', 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
-  return element(
-    'text',
-    { ...placing(box, style.size, style.bold ?? false, style.side), fill: style.fill, ...halo },
-    escaped(words),
-  );
-}
-
-function placing(box: Box, size: number, bold: boolean, side: Side = 'middle'): Parameters<typeof attributes>[0] {
-  const x = { start: box.x + 2, middle: box.x + box.width / 2, end: box.x + box.width - 2 }[side];
-  return {
-    x: round(x),
-    y: round(box.y + box.height / 2 + size * 0.35),
-    'text-anchor': side,
-    'font-size': size,
-    ...(bold ? { 'font-weight': 'bold' } : {}),
-  };
-}
+function text({ text: words, size, bold = false }: Line, box: Box, style: { side: Side; fill: string }): string {
+  const x = { start: box.x + PADDING, middle: box.x + box.width / 2, end: box.x + box.width - PADDING }[style.side];
+  const at = { x: round(x), y: round(box.y + box.height / 2 + size * 0.35) };
+  const weight = bold ? { 'font-weight': 'bold' } : {};
+  const halo = style.fill === '#ffffff' ? {} : HALO;
+  return element('text', { ...at, 'text-anchor': style.side, 'font-size': size, ...weight, fill: style.fill, ...halo }, escaped(words));
+} // prettier-ignore

@@ -1,11 +1,32 @@
-/** How a relationship is, as the picture draws it: solid, dashed, dotted or cut. `gained` is drawn solid with a plus. */
-export type TieState = 'kept' | 'gained' | 'strained' | 'at-risk' | 'ended' | 'unknown';
+/**
+ * How a relationship is, as the picture draws it. Every state has a look of its own in `looks.ts`, told apart without colour.
+ * The first eight are how things stand; `gained` and `at-risk` are what a move would do; `ended` and `unknown` are both.
+ */
+export type TieState =
+  | 'kept'
+  | 'drifting'
+  | 'strained'
+  | 'paused'
+  | 'lapsed'
+  | 'severed'
+  | 'restricted'
+  | 'gained'
+  | 'at-risk'
+  | 'ended'
+  | 'unknown';
 
 /** Closeness by the young person's own rings, 1 closest to 4; null when they have not placed them. */
 export type Ring = 1 | 2 | 3 | 4 | null;
 
+/** What sets somebody apart from another picture of the same person's life, by shape and in words under their name. */
+export interface Mark {
+  readonly shape: 'new' | 'gone';
+  /** A few words: "New", "Not there later". */
+  readonly words: string;
+}
+
 export interface PersonInPicture {
-  /** Unique in the picture. */
+  /** Unique in the picture; the same for the same person in two pictures that are compared. */
   readonly key: string;
   readonly name: string;
   /** Who they are, in words: aunt, football coach. */
@@ -16,6 +37,7 @@ export interface PersonInPicture {
   readonly state: TieState;
   /** In words, where other than the state's own: "not seen for 97 days". */
   readonly stateInWords?: string;
+  readonly mark?: Mark;
   readonly href?: string;
 }
 
@@ -27,6 +49,10 @@ export interface NetworkToDraw {
   /** What stands in the middle. */
   readonly centre: string;
   readonly people: readonly PersonInPicture[];
+  /** The parts of life, clockwise from the top; by first person when not given. */
+  readonly parts?: readonly string[];
+  /** Words of the legend, where other than the state's own. */
+  readonly legend?: Readonly<Partial<Record<TieState, string>>>;
 }
 
 /** A line of the table that says the same as the picture. */
@@ -36,6 +62,7 @@ export interface PictureRow {
   readonly part: string;
   readonly ringInWords: string;
   readonly stateInWords: string;
+  readonly markInWords?: string;
   readonly href?: string;
 }
 
@@ -45,27 +72,5 @@ export interface NetworkPicture {
   readonly svg: string;
   readonly rows: readonly PictureRow[];
 }
-
-/** An upright box in the picture's own units; y grows downwards. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export const STATE_IN_WORDS: Readonly<Record<TieState, string>> = {
-  kept: 'Going on',
-  gained: 'Gained',
-  strained: 'Strained or drifting',
-  'at-risk': 'At risk',
-  ended: 'Ended or cut',
-  unknown: 'Not known',
-};
 
 export const ringInWords = (ring: Ring): string => (ring === null ? 'Not placed yet' : `Ring ${ring} of 4`);

@@ -1,32 +1,42 @@
-import type { Box } from './picture';
-import { CENTRE, CENTRE_RADIUS, NOT_PLACED_RADIUS, pointAt, RING_RADII } from './sectors';
+import type { Geometry } from './geometry';
+import type { Heading } from './labels';
+import type { Seating } from './seats';
+import { CENTRE, pointAt } from './shapes';
 import { element, round } from './svg-text';
 import { textWidth } from './text-box';
 
-const FAINT = '#b1b4b6';
-const MARK_SIZE = 12;
+const EDGE = '#b1b4b6';
+/** From the closest ring outwards: lighter the further, so that they are told apart on paper too. */
+const TINTS = ['#ececec', '#f3f3f3', '#f9f9f9', '#ffffff'];
+const MARK = { size: 12, height: 14 };
 
-/** The four rings, and outside them a dotted one for those the young person has not placed, where it is needed. */
-export function rings(outer: number): string[] {
-  const circle = (r: number, dashes: string): string =>
-    element('circle', { cx: CENTRE.x, cy: CENTRE.y, r, fill: 'none', stroke: FAINT, 'stroke-dasharray': dashes });
-  return [...RING_RADII.map((r) => circle(r, 'none')), ...(outer === NOT_PLACED_RADIUS ? [circle(outer, '2 6')] : [])];
+/** The four rings, and outside them a dotted edge around those the young person has not placed, where there are any. */
+export function rings({ rings: radii, outer }: Geometry): string {
+  const circle = (r: number, fill: string, dashes: Readonly<Record<string, string>> = {}): string =>
+    element('circle', { cx: CENTRE.x, cy: CENTRE.y, r: round(r), fill, stroke: EDGE, ...dashes });
+  const outermost = outer > (radii.at(-1) ?? 0) ? [circle(outer, 'none', { 'stroke-dasharray': '2 6' })] : [];
+  const bands = radii.map((r, at) => circle(r, TINTS[at] ?? '#ffffff')).reverse();
+  return [...outermost, ...bands].join('');
 }
 
-/** What each ring is, written on it straight below the middle. */
-export function ringMarks(outer: number): readonly { text: string; box: Box }[] {
-  const numbered = RING_RADII.map((radius, index) => ({ text: String(index + 1), radius }));
-  const notPlaced = outer === NOT_PLACED_RADIUS ? [{ text: 'not placed', radius: outer }] : [];
-  return [...numbered, ...notPlaced].map(({ text, radius }) => {
-    const width = textWidth(text, MARK_SIZE) + 6;
-    return { text, box: { x: CENTRE.x - width / 2, y: CENTRE.y + radius - 8, width, height: 16 } };
+/** What each ring is, written in it straight above the middle. */
+export function ringMarks({ rings: radii, outer, band }: Geometry): readonly Heading[] {
+  const numbered = radii.map((r, at) => ({ text: String(at + 1), y: -r + 10 }));
+  const notPlaced = outer > (radii.at(-1) ?? 0) ? [{ text: 'not placed yet', y: -outer + band / 2 }] : [];
+  return [...numbered, ...notPlaced].map(({ text, y }) => {
+    const width = textWidth(text, MARK) + 6;
+    return { line: { text, ...MARK }, box: { x: -width / 2, y: y - MARK.height / 2, width, height: MARK.height }, side: 'middle' };
   });
-}
+} // prettier-ignore
 
 /** Where one part of life ends and the next begins. */
-export function spoke(angle: number, outer: number): string {
-  const from = pointAt(angle, CENTRE_RADIUS);
-  const to = pointAt(angle, outer);
-  const ends = { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y) };
-  return element('line', { ...ends, stroke: FAINT, 'stroke-dasharray': '1 5' });
+export function spokes({ sectors, divided }: Seating, { centre, outer }: Geometry): string {
+  if (!divided) return '';
+  return sectors
+    .map(({ from }) => {
+      const [near, far] = [pointAt(from, centre), pointAt(from, outer)];
+      const ends = { x1: round(near.x), y1: round(near.y), x2: round(far.x), y2: round(far.y) };
+      return element('line', { ...ends, stroke: EDGE, 'stroke-dasharray': '1 5' });
+    })
+    .join('');
 }

@@ -1,89 +1,77 @@
-import { DOT_RADIUS } from './labels';
-import type { Point, TieState } from './picture';
-import { CENTRE } from './sectors';
+import { LOOKS, type LineStyle, type Look } from './looks';
+import type { TieState } from './picture';
+import { CENTRE, type Point } from './shapes';
 import { element, round } from './svg-text';
 
-const INK = '#0b0c0c';
-
-/** How the line is drawn. Never colour alone: it must read in black and white. */
-const DASHES: Readonly<Record<TieState, string>> = {
-  kept: 'none',
-  gained: 'none',
-  strained: '12 6',
-  'at-risk': '2 6',
-  ended: 'none',
-  unknown: '12 4 2 4',
-};
-const COLOURS: Readonly<Record<TieState, string>> = {
-  kept: INK,
-  gained: '#00703c',
-  strained: '#84460a',
-  'at-risk': '#b10e1e',
-  ended: '#505a5f',
-  unknown: '#505a5f',
-};
-
-/** Where along the line a cut is made. */
-const CUT_AT = 0.72;
-const CUT_GAP = 9;
-
-/** The line from the young person to somebody. An ended one is cut: a gap between two strokes. */
-export function tie(state: TieState, to: Point, from: Point = CENTRE): string {
-  const colour = COLOURS[state];
-  const width = state === 'at-risk' ? 3 : 2;
-  const style = { stroke: colour, 'stroke-width': width, 'stroke-dasharray': DASHES[state] };
-  if (state !== 'ended') return line(from, to, style);
-  const [near, far] = [along(from, to, -CUT_GAP), along(from, to, CUT_GAP)];
-  const across = direction(from, to);
-  return line(from, near, style) + line(far, to, style) + stroke(near, across, style) + stroke(far, across, style);
-}
-
-/** The dot of a person: filled; open when ended; with a plus when gained; a square when at risk; a ? when unknown. */
-export function dot(state: TieState, at: Point): string {
-  const [x, y] = [round(at.x), round(at.y)];
-  const style = { stroke: COLOURS[state], 'stroke-width': 2, fill: state === 'ended' ? '#ffffff' : COLOURS[state] };
-  if (state === 'at-risk') {
-    const side = DOT_RADIUS * 2 - 2;
-    return element('rect', {
-      x: round(at.x - side / 2),
-      y: round(at.y - side / 2),
-      width: side,
-      height: side,
-      ...style,
-    });
-  }
-  const circle = element('circle', { cx: x, cy: y, r: DOT_RADIUS - 1, ...style });
-  const sign = {
-    x,
-    y: round(at.y + 4.5),
-    'text-anchor': 'middle',
-    'font-size': 13,
-    'font-weight': 'bold',
-    fill: '#ffffff',
-  };
-  if (state === 'gained') return circle + element('text', sign, '+');
-  return state === 'unknown' ? circle + element('text', sign, '?') : circle;
-}
+/** How far from a dot's middle its line is cut or barred, and half the length of the bars. */
+const BREAK_BEFORE_END = 24;
+const GAP = 5;
+const BAR = 7;
+const TOOTH = 4;
+const TOOTH_EVERY = 8;
 
 type Style = Readonly<Record<string, string | number>>;
+type Drawer = (from: Point, to: Point, style: Style) => string;
 
-const line = (from: Point, to: Point, style: Style): string =>
+const DRAWERS: Readonly<Record<LineStyle, Drawer>> = {
+  whole: (from, to, style) => line(from, to, style),
+  zigzag,
+  barred: (from, to, style) => line(from, to, style) + across(near(from, to, -BREAK_BEFORE_END / 1.6), from, to, { style, lean: 0, width: 4 }),
+  paused: (from, to, style) => broken(from, to, { style, lean: 0, width: 3 }),
+  cut: (from, to, style) => broken(from, to, { style, lean: 4, width: 2 }),
+}; // prettier-ignore
+
+/** The line from the young person, or from `from`, to somebody. */
+export function tie(state: TieState, to: Point, from: Point = CENTRE): string {
+  const look: Look = LOOKS[state];
+  const style = {
+    stroke: look.colour,
+    'stroke-width': look.width,
+    'stroke-dasharray': look.dashes,
+    ...(state === 'unknown' ? { 'stroke-linecap': 'round' } : {}),
+  };
+  return DRAWERS[look.line](from, to, style);
+}
+
+const line: Drawer = (from, to, style) =>
   element('line', { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y), ...style });
 
-function direction(from: Point, to: Point): Point & { readonly length: number } {
+const way = (from: Point, to: Point): { x: number; y: number; length: number } => {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy);
+  const length = Math.hypot(dx, dy) || 1;
   return { x: dx / length, y: dy / length, length };
+};
+
+/** The point so far beyond the end of a line; before it when `beyond` is negative. */
+function near(from: Point, to: Point, beyond: number): Point {
+  const along = way(from, to);
+  return { x: to.x + along.x * beyond, y: to.y + along.y * beyond };
 }
 
-function along(from: Point, to: Point, further: number): Point {
-  const way = direction(from, to);
-  const at = way.length * CUT_AT + further;
-  return { x: from.x + way.x * at, y: from.y + way.y * at };
+/** Teeth along the line, on either side of it in turn. */
+function zigzag(from: Point, to: Point, style: Style): string {
+  const along = way(from, to);
+  const teeth = Math.max(2, Math.floor(along.length / TOOTH_EVERY));
+  const points = Array.from({ length: teeth + 1 }, (_, at) => {
+    const side = at === 0 || at === teeth ? 0 : at % 2 === 0 ? TOOTH : -TOOTH;
+    const far = (along.length * at) / teeth;
+    return `${round(from.x + along.x * far - along.y * side)},${round(from.y + along.y * far + along.x * side)}`;
+  });
+  return element('polyline', { points: points.join(' '), fill: 'none', 'stroke-linejoin': 'round', ...style });
 }
 
-/** A short slanting stroke across a line that runs in the direction `way`. */
-function stroke(at: Point, way: Point, style: Style): string {
-  const [nx, ny] = [-way.y * 8 + way.x * 3, way.x * 8 + way.y * 3];
-  return line({ x: at.x - nx, y: at.y - ny }, { x: at.x + nx, y: at.y + ny }, { ...style, 'stroke-dasharray': 'none' });
+/** A gap with a bar on either side of it, shortly before the end. */
+function broken(from: Point, to: Point, bars: { style: Style; lean: number; width: number }): string {
+  const [first, second] = [near(from, to, -BREAK_BEFORE_END - GAP), near(from, to, -BREAK_BEFORE_END + GAP)];
+  return (
+    line(from, first, bars.style) + line(second, to, bars.style) + across(first, from, to, bars) + across(second, from, to, bars)
+  ); // prettier-ignore
 }
+
+/** A bar across the line, leaning by so much. */
+function across(at: Point, from: Point, to: Point, { style, lean, width }: { style: Style; lean: number; width: number }): string {
+  const along = way(from, to);
+  const [x, y] = [-along.y * BAR + along.x * lean, along.x * BAR + along.y * lean];
+  const ends = { from: { x: at.x - x, y: at.y - y }, to: { x: at.x + x, y: at.y + y } };
+  return line(ends.from, ends.to, { ...style, 'stroke-width': width });
+} // prettier-ignore
