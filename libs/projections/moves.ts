@@ -1,4 +1,4 @@
-import type { SeenAtDecision, TransitionsEvent } from '#libs/domain/transitions';
+import type { MoveLifeEvent, PlanningEvent, SeenAtDecision } from '#libs/domain/transitions';
 import { dayOf } from './facts';
 import { fromHandlers, type Handlers } from './handlers';
 import { defineProjection, type Row } from './projection';
@@ -50,7 +50,9 @@ const withOption = (state: MovesState, id: string, option: { optionId: string; l
 const decided = (state: MovesState, id: string, to: Move['state'], seen: SeenAtDecision): MovesState =>
   change(state, id, (move) => ({ state: to, flags: flagsSeen(seen, move.preferred) }));
 
-const HANDLERS: Handlers<MovesState, TransitionsEvent> = {
+type MoveEvent = MoveLifeEvent | Extract<PlanningEvent, { type: 'MovePurposeChanged' }>;
+
+const HANDLERS: Handlers<MovesState, MoveEvent> = {
   MoveProposed: (state, data, meta) => ({
     ...state,
     [data.transitionId]: {
@@ -66,6 +68,8 @@ const HANDLERS: Handlers<MovesState, TransitionsEvent> = {
       flags: [],
     },
   }),
+  MovePurposeChanged: (state, data) =>
+    change(state, data.transitionId, () => ({ why: firstLine(data.why), neededBy: data.neededBy })),
   MoveOptionAdded: (state, data) => withOption(state, data.transitionId, data.option),
   MoveOptionChanged: (state, data) => withOption(state, data.transitionId, data.option),
   MoveOptionWithdrawn: (state, data) =>
@@ -93,7 +97,7 @@ const HANDLERS: Handlers<MovesState, TransitionsEvent> = {
   MoveHappened: (state, data) => change(state, data.transitionId, () => ({ state: 'happened' })),
 };
 
-export const movesFold = fromHandlers<MovesState, TransitionsEvent>(HANDLERS);
+export const movesFold = fromHandlers<MovesState, MoveEvent>(HANDLERS);
 
 const count = (move: Move, severity: Flag['severity']): number =>
   move.flags.filter((flag) => flag.severity === severity).length;

@@ -113,6 +113,21 @@ describe('A move is planned, decided and recorded', () => {
     expect((await worker.get(paths.case.show(kit))).words).toContain('since 19 February 2024');
   });
 
+  it('is not put forward before parents, carers and the reviewing officer were asked', async () => {
+    const { html } = await worker.get(paths.moves.submit(move));
+    const optionId = /value="([0-9a-f-]{36})"[^>]*>\s*<label[^>]*>\s*1\./.exec(html)?.[1] ?? '';
+    const answer = await worker.submit(paths.moves.submit(move), { optionId });
+    expect(answer.status).toBe(400);
+    expect(answer.words).toContain('Write what the reviewing officer thinks, or say why they were not asked');
+    const occurred = { from: '2026-02-20', to: '2026-02-20', precision: 'day' };
+    const said = { transitionId: move.transitionId, name: null, view: 'Agrees', notSoughtReason: null, occurred };
+    const viewIds = ['a', 'b', 'c'].map((end) => `6f1b3c9e-0d55-4f0e-9a77-3f7d1c2b4a0${end}`);
+    const whose = ['parent', 'carer', 'reviewing-officer'];
+    await planner.tell(
+      viewIds.map((viewId, at) => told(KIT, 'MoveViewRecorded', { ...said, viewId, whose: whose[at] })),
+    );
+  });
+
   it('asks why when the option put forward is not the first', async () => {
     const { html } = await worker.get(paths.moves.submit(move));
     const optionId = /value="([0-9a-f-]{36})"[^>]*>\s*<label[^>]*>\s*2\./.exec(html)?.[1] ?? '';

@@ -1,5 +1,5 @@
 import { londonDay, onDay, type DomainEvent, type Recorded } from '../kernel';
-import type { TransitionsEvent } from '../transitions';
+import { WHOSE_IN_WORDS, type TransitionsEvent } from '../transitions';
 import type { Described } from './described';
 
 type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
@@ -19,6 +19,21 @@ const DESCRIBERS: Describers = {
   MoveRefused: ({ reason }) => major('A move was refused', reason),
   MoveSentBack: ({ reason }) => minor('A move was sent back', reason),
   MoveWithdrawn: ({ reason }) => minor('A move was withdrawn', reason),
+  MovePurposeChanged: ({ why }) => minor('Why and by when of a move changed', why),
+  MoveWishesRecorded: ({ wishes, noWishesReason }) =>
+    major('What the young person wants of a move', wishes ?? noWishesReason),
+  MoveViewRecorded: ({ whose, name, view, notSoughtReason }) =>
+    minor(
+      view === null
+        ? `Not asked about a move: ${name ?? WHOSE_IN_WORDS[whose]}`
+        : `What ${name ?? WHOSE_IN_WORDS[whose]} thinks of a move`,
+      view ?? notSoughtReason,
+    ),
+  MoveTaskAdded: ({ what, who }) => minor(`To be prepared for a move: ${what}`, who),
+  MoveTaskChanged: ({ what, who }) => minor(`To be prepared for a move, changed: ${what}`, who),
+  MoveTaskDone: ({ note }) => minor('Something was prepared for a move', note),
+  MoveTaskNotNeeded: ({ reason }) => minor('Something is not needed for a move', reason),
+  MoveTaskReopened: ({ reason }) => minor('Something is to be prepared for a move after all', reason),
   MoveHappened: ({ note }) => major('The move that was approved happened', note),
 };
 

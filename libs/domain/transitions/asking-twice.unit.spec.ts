@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {
-  anOption, aStory, commandIn, decided, eventsOf, idOf, matters, moveProposed, moveSubmitted, seenOf, staying,
+  anOption, aStory, commandIn, decided, eventsOf, idOf, matters, moveProposed, moveSubmitted, seenOf, staying, viewsSought,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import type { Actor } from '../kernel';
 import { transitionsCommands } from './commands';
@@ -18,12 +18,30 @@ const stay = staying();
 const foster = anOption('Foster home in Ashby');
 const seen = seenOf([{ option: stay }, { option: foster }]);
 const known = aStory().on('2026-01-01', matters('Kai', 'half-brother-or-sister'));
-const proposed = known.on('2026-03-01', moveProposed('move', '2026-03-01', stay, foster));
+const proposed = known.on(
+  '2026-03-01',
+  moveProposed('move', '2026-03-01', stay, foster),
+  viewsSought('move', '2026-03-01'),
+);
+const taskId = idOf('goodbye');
+const aTask = { transitionId, taskId, kind: 'goodbye', what: 'Goodbye with Kai', relationshipId: idOf('Kai') };
+const toDo = proposed.on('2026-03-01', eventsOf(ask('AddMoveTask', proposed, aTask)));
+const notNeeded = toDo.on('2026-03-01', eventsOf(ask('RecordMoveTaskNotNeeded', toDo, { ...aTask, reason: 'R' })));
 const submitted = proposed.on('2026-03-02', moveSubmitted('move', foster.optionId, seen));
 
 describe('Asking twice changes nothing', () => {
   const twice: Readonly<Record<string, readonly [Story, object, Actor]>> = {
     ProposeMove: [known, { transitionId, why: 'Why', neededBy: null, wishes: 'W', options: [stay, foster] }, WORKER],
+    StartMove: [known, { transitionId, why: 'Why', neededBy: '2026-06-01' }, WORKER],
+    ChangeMovePurpose: [proposed, { transitionId, why: 'Another reason', neededBy: '2026-06-01' }, WORKER],
+    RecordMoveWishes: [proposed, { transitionId, wishes: 'To stay with Kai' }, WORKER],
+    RecordMoveView: [proposed, { transitionId, viewId: idOf('mum'), whose: 'parent', view: 'She agrees' }, WORKER],
+    AddMoveTask: [proposed, aTask, WORKER],
+    AddMoveTasksFromTemplate: [proposed, { transitionId }, WORKER],
+    ChangeMoveTask: [toDo, { transitionId, taskId, what: 'A party', who: 'Ruth', dueOn: '2026-03-20' }, WORKER],
+    RecordMoveTaskDone: [toDo, { transitionId, taskId }, WORKER],
+    RecordMoveTaskNotNeeded: [toDo, { transitionId, taskId, reason: 'R' }, WORKER],
+    ReopenMoveTask: [notNeeded, { transitionId, taskId, reason: 'R' }, WORKER],
     AddOption: [proposed, { transitionId, option: { optionId: idOf('x'), label: 'X' } }, WORKER],
     ChangeOption: [proposed, { transitionId, option: { ...foster, school: 'kept' } }, WORKER],
     WithdrawOption: [proposed, { transitionId, optionId: foster.optionId, reason: 'Taken' }, WORKER],

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { defineCommand, type BaseFacts, type Decision, type DomainEvent } from '../kernel';
-import { addOption, changeOption, proposeMove, withdrawMove, withdrawOption } from './decide';
+import { addOption, changeOption, proposeMove, startMove, withdrawMove, withdrawOption } from './decide';
 import { approveMove, refuseMove, sendBackMove, submitMove, type SeenFacts } from './decide-approval';
-import { proposalLens, transitionsLens } from './evolve';
 import * as inputs from './inputs';
+import { proposalLens, transitionsLens } from './lenses';
+import { planningCommands } from './planning/commands';
+import { startMoveInput } from './planning/inputs';
 import type { TransitionsState } from './state';
 
 type Decide<Input, Extra> = (input: Input, state: TransitionsState, facts: BaseFacts & Extra) => Decision<DomainEvent>;
@@ -17,6 +19,7 @@ const deciding = <Input>(name: string, input: z.ZodType<Input>, decide: Decide<I
 
 /** What can be asked about a move, one row a command. That a move happened is recorded in `journey`. */
 export const transitionsCommands = [
+  shaping('StartMove', startMoveInput, startMove),
   shaping('ProposeMove', inputs.proposeMoveInput, proposeMove),
   shaping('AddOption', inputs.addOptionInput, addOption),
   shaping('ChangeOption', inputs.changeOptionInput, changeOption),
@@ -26,4 +29,5 @@ export const transitionsCommands = [
   deciding('ApproveMove', inputs.approveMoveInput, approveMove),
   deciding('RefuseMove', inputs.refuseMoveInput, refuseMove),
   deciding('SendBackMove', inputs.sendBackMoveInput, sendBackMove),
+  ...planningCommands,
 ] as const;

@@ -1,5 +1,5 @@
 import { accept, acceptUnless, failing, type BaseFacts, type Decision, type Reason } from '../kernel';
-import type { SeenAtDecision, TransitionsEvent } from './events';
+import type { TransitionsEvent } from './events';
 import type { ApproveMove, RefuseMove, SendBackMove, SubmitMove } from './inputs';
 import { aManagerDecides } from './rules/a-manager-decides';
 import { aMoveIsInTheRightSituation } from './rules/a-move-is-in-the-right-situation';
@@ -9,8 +9,11 @@ import { nobodyDecidesOnTheirOwnProposal } from './rules/nobody-decides-on-their
 import { notChoosingTheFirstNeedsAReason } from './rules/not-choosing-the-first-needs-a-reason';
 import { stayingIsOneOfAtLeastTwoOptions } from './rules/staying-is-one-of-at-least-two-options';
 import { theOptionIsOnTheTable } from './rules/the-option-is-on-the-table';
+import { viewsAreSoughtBeforeADecision } from './planning/rules/views-are-sought-before-a-decision';
 import { whatWasSeenCoversEveryOption } from './rules/what-was-seen-covers-every-option';
+import { wishesAreAskedFor } from './rules/wishes-are-asked-for';
 import type { Move, TransitionsState } from './state';
+import type { SeenAtDecision } from './vocabulary';
 
 type Decided = Decision<TransitionsEvent>;
 
@@ -33,11 +36,18 @@ export function submitMove(input: SubmitMove, state: TransitionsState, facts: Ba
       whatWasSeenCoversEveryOption(move, facts.seen),
       notChoosingTheFirstNeedsAReason(optionId, reasonNotFirst, facts.seen),
     ),
-    ...(move === undefined ? [] : stayingIsOneOfAtLeastTwoOptions(move.options)),
+    ...(move === undefined ? [] : rulesOfBeingReady(move)),
   ];
   const data = { transitionId, optionId, reasonNotFirst, seen: facts.seen };
   return acceptUnless(reasons, [{ type: 'MoveSubmitted', data }]);
 }
+
+/** What must have been planned before a manager is asked. */
+const rulesOfBeingReady = (move: Move): readonly Reason[] => [
+  ...stayingIsOneOfAtLeastTwoOptions(move.options),
+  ...failing(wishesAreAskedFor(move.wishes, move.noWishesReason)),
+  ...viewsAreSoughtBeforeADecision(move.planning.views),
+];
 
 const rulesOfDeciding = (move: Move | undefined, facts: BaseFacts, undone: string): readonly Reason[] =>
   failing(

@@ -3,7 +3,7 @@ import { actOf, type Act } from './act';
 import { transitionsEvents, type TransitionsEvent } from './events';
 import { PLANNING_HANDLERS } from './planning/evolve';
 import { nothingPlanned, type Planning } from './planning/state';
-import { initialTransitions, type Move, type TransitionsState } from './state';
+import type { Move, TransitionsState } from './state';
 import type { MoveOption } from './vocabulary';
 
 type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];

@@ -1,8 +1,11 @@
 export * from './commands';
 export type { SeenFacts } from './decide-approval';
 export * from './events';
-export { EVIDENCE_TYPES, proposalLens, transitionsLens } from './evolve';
+export { EVIDENCE_TYPES } from './evolve';
 export type * from './inputs';
 export { moveOptionInput } from './inputs';
+export { movesLens, proposalLens, transitionsLens } from './lenses';
+export * from './planning';
 export * from './queries';
 export * from './state';
+export * from './vocabulary';

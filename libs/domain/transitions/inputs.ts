@@ -2,11 +2,14 @@ import { z } from 'zod';
 import {
   choose, civilDateSchema, enterShort, enterText, freeText, idSchema, postcodeSchema, shortText, vagueDateSchema,
 } from '../kernel'; // prettier-ignore
-import { PROTECTIONS, SUPPORT_OUTCOMES } from './events';
+import { PROTECTIONS, SUPPORT_OUTCOMES, WEEKLY_COST_MAX } from './vocabulary';
 
 const transitionId = idSchema;
 const optionId = idSchema;
 const yesNoUnknown = choose(['yes', 'no', 'unknown'], 'Choose yes, no or not known').default('unknown');
+
+/** What options of the first form do not have: kept only where somebody answered. */
+const later = <T>(schema: z.ZodType<T>) => schema.nullish().transform((value) => value ?? undefined);
 
 /** One home being considered. What nobody knows yet can be left out: it is kept as unknown, never guessed. */
 export const moveOptionInput = z.object({
@@ -51,6 +54,19 @@ export const moveOptionInput = z.object({
     )
     .max(400)
     .default([]),
+  providerName: later(shortText),
+  homeId: later(idSchema),
+  weeklyCostPounds: later(
+    z
+      .number()
+      .int('Enter the weekly cost in whole pounds')
+      .min(0, 'The weekly cost cannot be less than nothing')
+      .max(WEEKLY_COST_MAX, `The weekly cost must be ${WEEKLY_COST_MAX} pounds or less`),
+  ),
+  whoElse: later(freeText),
+  waitingFor: later(shortText),
+  availableFrom: later(civilDateSchema),
+  endsCare: later(choose(['yes', 'no', 'unknown'], 'Choose whether they would stop being looked after')),
 });
 
 export const proposeMoveInput = z.object({

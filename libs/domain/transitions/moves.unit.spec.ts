@@ -1,10 +1,10 @@
 import {
   anOption, aStory, codesOf, commandIn, decided, eventsOf, idOf, matters, moveApproved, moveProposed, moveSubmitted,
-  reasonsOf, seenOf, staying,
+  reasonsOf, seenOf, staying, viewsSought,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate, foldLens, type Actor } from '../kernel';
 import { transitionsCommands } from './commands';
-import { proposalLens, transitionsLens } from './evolve';
+import { proposalLens, transitionsLens } from './lenses';
 import { openMovesOn, preferredOption, situationOn } from './queries';
 
 const TODAY = '2026-03-10';
@@ -21,7 +21,8 @@ const foster = anOption('Foster home in Ashby');
 const red = ['Kai would be separated from them.'];
 const seen = seenOf([{ option: stay }, { option: foster, red }]);
 const known = aStory().on('2026-01-01', matters('Kai', 'half-brother-or-sister'));
-const proposed = known.on('2026-03-01', moveProposed('move', '2026-03-01', stay, foster));
+const views = viewsSought('move', '2026-03-01');
+const proposed = known.on('2026-03-01', moveProposed('move', '2026-03-01', stay, foster), views);
 const submitted = proposed.on('2026-03-02', moveSubmitted('move', foster.optionId, seen));
 const approved = submitted.by('tm-1', 'team-manager').on('2026-03-03', moveApproved('move', foster.optionId, seen));
 
@@ -53,6 +54,25 @@ describe('Proposing a move', () => {
       'options.0.sameCarer',
       'options.1.livesThere',
     ]);
+  });
+
+  it('puts staying where they are on the table by itself, and leaves it there once', () => {
+    const [, first, second, ...rest] = eventsOf(ask('ProposeMove', known, { ...input, options: [foster] }));
+    expect(first?.data).toMatchObject({
+      option: { stay: true, sameCarer: 'yes', label: expect.any(String) as string },
+    });
+    expect(second?.data).toMatchObject({ option: { label: foster.label } });
+    expect(rest).toEqual([]);
+    const again = eventsOf(ask('ProposeMove', known, { ...input, options: [foster] }));
+    expect(again[1]).toEqual(first);
+  });
+
+  it('can begin with why and by when alone', () => {
+    const start = { transitionId, why: 'The carers are moving abroad', neededBy: '2026-06-01' };
+    const events = eventsOf(ask('StartMove', known, start));
+    expect(events[0]).toMatchObject({ type: 'MoveProposed', data: { wishes: null, noWishesReason: null } });
+    expect(events[1]).toMatchObject({ type: 'MoveOptionAdded', data: { option: { stay: true } } });
+    expect(codesOf(ask('StartMove', known, { ...start, neededBy: '2025-01-01' }))).toEqual(['needed-before-proposed']);
   });
 
   it('compares at most eight options', () => {
@@ -93,6 +113,33 @@ describe('Shaping the options', () => {
     ).toEqual(['move-submitted']);
   });
 
+  it('keeps what a home costs, who else lives there and what it waits for, and leaves out what nobody asked', () => {
+    const more = {
+      providerName: 'Lantern Fostering', weeklyCostPounds: 940, whoElse: 'Two younger boys', waitingFor: 'A spare room',
+      availableFrom: '2026-05-01', endsCare: 'no',
+    }; // prettier-ignore
+    const [event] = eventsOf(
+      ask('ChangeOption', proposed, { transitionId, option: { ...foster, ...more, homeId: null } }),
+    );
+    expect(event).toMatchObject({ data: { option: more } });
+    expect(JSON.stringify(event)).not.toContain('homeId');
+    const costs = (weeklyCostPounds: number) => () =>
+      ask('ChangeOption', proposed, { transitionId, option: { ...foster, weeklyCostPounds } });
+    expect(costs(-1)).toThrow('cannot be less than nothing');
+    expect(costs(12.5)).toThrow('whole pounds');
+  });
+
+  it('never loses staying where they are: it cannot be withdrawn or become another home', () => {
+    const withdraw = { transitionId, optionId: stay.optionId, reason: 'Not wanted' };
+    expect(codesOf(ask('WithdrawOption', proposed, withdraw))).toEqual(['staying-cannot-be-withdrawn']);
+    expect(codesOf(ask('ChangeOption', proposed, { transitionId, option: { ...stay, stay: false } }))).toEqual([
+      'option-became-another',
+    ]);
+    expect(
+      codesOf(ask('ChangeOption', proposed, { transitionId, option: { ...foster, stay: true, sameCarer: 'yes' } })),
+    ).toEqual(['option-became-another']);
+  });
+
   it('cannot change an option that was withdrawn', () => {
     const withdrawn = proposed.on(
       '2026-03-02',
@@ -114,11 +161,20 @@ describe('Submitting a move', () => {
   });
 
   it('needs two options, one of which is staying where they are', () => {
-    const alone = known.on('2026-03-01', moveProposed('move', '2026-03-01', foster));
+    const alone = known.on('2026-03-01', moveProposed('move', '2026-03-01', foster), views);
     expect(codesOf(on(alone, { optionId: foster.optionId }, seenOf([{ option: foster }])))).toEqual([
       'too-few-options',
       'staying-not-considered',
     ]);
+  });
+
+  it('needs wishes and views, or the reason why there are none, and names all that is missing at once', () => {
+    const bare = known.on('2026-03-01', eventsOf(ask('StartMove', known, { transitionId, why: 'W' })));
+    const [added] = bare.journey.filter(({ type }) => type === 'MoveOptionAdded');
+    const { option } = added?.data as { option: typeof stay };
+    expect(codesOf(on(bare, { optionId: option.optionId }, seenOf([{ option }])))).toEqual([
+      'too-few-options', 'wishes-missing', 'view-missing-parent', 'view-missing-carer', 'view-missing-reviewing-officer',
+    ]); // prettier-ignore
   });
 
   it('needs a reason when another option than the first is preferred', () => {

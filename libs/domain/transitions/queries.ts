@@ -1,5 +1,5 @@
 import { hasBegunBy, sortDay, type CivilDate } from '../kernel';
-import type { MoveOption } from './events';
+import type { MoveOption } from './vocabulary';
 import type { Act, Move, Situation, TransitionsState } from './state';
 
 /** Every move on record, in the order of recording. */

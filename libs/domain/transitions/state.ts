@@ -1,15 +1,9 @@
 import type { CivilDate, VagueDate } from '../kernel';
-import type { MoveOption, SeenAtDecision } from './events';
+import type { Act } from './act';
+import type { Planning } from './planning/state';
+import type { MoveOption, SeenAtDecision } from './vocabulary';
 
-/** Somebody doing something to a move, as it was recorded. */
-export interface Act {
-  /** Staff id. */
-  readonly by: string;
-  readonly role: string;
-  /** Recorded time, ISO 8601, UTC. */
-  readonly at: string;
-  readonly revision: number;
-}
+export type { Act };
 
 /** What is common to a move in every situation. */
 interface MoveBase {
@@ -23,6 +17,7 @@ interface MoveBase {
   /** Options on the table, in the order in which they were added. */
   readonly options: readonly MoveOption[];
   readonly withdrawnOptions: readonly { readonly option: MoveOption; readonly reason: string }[];
+  readonly planning: Planning;
 }
 
 /** Put to a manager: the option preferred, and what the person submitting saw. */

@@ -69,7 +69,11 @@ function plan(record: LifeRecord, index: number): Action[] {
   const added = options
     .slice(2)
     .map((option, i) => by(within(on, 1 + i, today), 'AddOption', { transitionId, option }));
-  return [proposed, ...added, ...submission({ index, options, transitionId, on, today }, by)];
+  return [
+    proposed,
+    ...added,
+    ...submission({ index, options, transitionId, on, today, uuid: () => random.uuid() }, by),
+  ];
 }
 
 interface Planned {
@@ -78,6 +82,7 @@ interface Planned {
   readonly transitionId: string;
   readonly on: CivilDate;
   readonly today: CivilDate;
+  readonly uuid: () => string;
 }
 
 type Asked = (day: CivilDate, command: string, input: Readonly<Record<string, unknown>>) => Action;
@@ -88,8 +93,21 @@ function submission(planned: Planned, by: Asked): Action[] {
   if (preferred === undefined) return [];
   const { transitionId, on, today } = planned;
   const reasonNotFirst = 'It can begin when it is needed, and visits to everybody named are agreed.';
-  return [by(within(on, 5, today), 'SubmitMove', { transitionId, optionId: preferred.optionId, reasonNotFirst })];
+  const views = VIEWS.map(([whose, view]) =>
+    by(within(on, 4, today), 'RecordMoveView', { transitionId, viewId: planned.uuid(), whose, view }),
+  );
+  return [
+    ...views,
+    by(within(on, 5, today), 'SubmitMove', { transitionId, optionId: preferred.optionId, reasonNotFirst }),
+  ];
 }
+
+/** What those who must be asked before a manager is think of the move. */
+const VIEWS: readonly (readonly [string, string])[] = [
+  ['parent', 'Would like to be told the new address and to go on seeing them.'],
+  ['carer', 'Will help with visits before the move and would like to stay in touch.'],
+  ['reviewing-officer', 'Asks that everybody in the closest ring has a first date before the move.'],
+];
 
 const within = (day: CivilDate, days: number, today: CivilDate): CivilDate => {
   const wanted = addDays(day, days);

@@ -1,5 +1,5 @@
 import { civilDate, onDay } from '#libs/domain/kernel';
-import type { MoveOption, SeenAtDecision, TransitionsEvent } from '#libs/domain/transitions';
+import { VIEWS_SOUGHT, type MoveOption, type SeenAtDecision, type TransitionsEvent } from '#libs/domain/transitions';
 import { idOf } from './ids';
 
 /** An option of a move; its id is made from its label. What is left out is not known. */
@@ -46,6 +46,21 @@ export const moveProposed = (move: string, on: string, ...options: readonly Move
     data: { transitionId: idOf(move), option },
   })),
 ];
+
+/** The views of parents, carers and the reviewing officer on a move, as they must be before a manager is asked. */
+export const viewsSought = (move: string, on: string): TransitionsEvent[] =>
+  VIEWS_SOUGHT.map((whose) => ({
+    type: 'MoveViewRecorded',
+    data: {
+      transitionId: idOf(move),
+      viewId: idOf(`${move} ${whose}`),
+      whose,
+      name: null,
+      view: 'They agree with the plan',
+      notSoughtReason: null,
+      occurred: onDay(civilDate(on)),
+    },
+  }));
 
 /** What somebody deciding saw: the options ranked in the order given, each with its red flags. */
 export const seenOf = (

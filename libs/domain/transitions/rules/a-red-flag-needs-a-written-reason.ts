@@ -1,5 +1,5 @@
 import type { Reason } from '../../kernel';
-import type { SeenAtDecision } from '../events';
+import type { SeenAtDecision } from '../vocabulary';
 
 /** The product flags and explains; people decide, and write why when they decide past a red flag. */
 export function aRedFlagNeedsAWrittenReason(

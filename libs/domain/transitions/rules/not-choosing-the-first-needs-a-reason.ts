@@ -1,5 +1,5 @@
 import type { Reason } from '../../kernel';
-import type { SeenAtDecision } from '../events';
+import type { SeenAtDecision } from '../vocabulary';
 
 /** Choosing other than the option that keeps most relationships is a judgement, and is written down. Source: research/product 3.3. */
 export function notChoosingTheFirstNeedsAReason(

@@ -1,5 +1,5 @@
 import type { Reason } from '../../kernel';
-import type { MoveOption } from '../events';
+import type { MoveOption } from '../vocabulary';
 import type { TransitionsState } from '../state';
 
 /** Whoever lives there, is protected or loses a support must be among the people who matter. */

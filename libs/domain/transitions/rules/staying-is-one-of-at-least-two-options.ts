@@ -1,5 +1,5 @@
 import type { Reason } from '../../kernel';
-import type { MoveOption } from '../events';
+import type { MoveOption } from '../vocabulary';
 
 /** A decision needs something to compare with, and staying with more support is always to be looked at first. */
 export function stayingIsOneOfAtLeastTwoOptions(options: readonly MoveOption[]): readonly Reason[] {

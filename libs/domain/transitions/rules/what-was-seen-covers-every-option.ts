@@ -1,5 +1,5 @@
 import type { Reason } from '../../kernel';
-import type { SeenAtDecision } from '../events';
+import type { SeenAtDecision } from '../vocabulary';
 import type { Move } from '../state';
 
 /** A decision keeps what the decider saw, so it cannot be taken on an assessment that leaves an option out. */
