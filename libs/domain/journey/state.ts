@@ -4,7 +4,7 @@ import { placementsLens, type PlacementsState } from '../placements';
 import { profileLens, type ProfileState } from '../profile';
 import { contactLogLens, relationshipsLens, type ContactLogState, type RelationshipsState } from '../relationships';
 import { reviewsLens, type ReviewsState } from '../reviews';
-import { proposalLens, type TransitionsState } from '../transitions';
+import { movesLens, type TransitionsState } from '../transitions';
 
 /** One young person, as known at a moment: every context's part of the record, folded from the same events. */
 export interface Journey {
@@ -66,7 +66,7 @@ export function foldJourney(
     pathwayPlans: folded(pathwayPlansLens),
     relationships: folded(relationshipsLens),
     contactLog: folded(contactLogLens, contactLog),
-    transitions: folded(proposalLens),
+    transitions: folded(movesLens),
     known: { journey, contactLog },
     evidence: { journey: journey.at(-1)?.meta.revision ?? -1, contactLog: contactLog.at(-1)?.meta.revision ?? -1 },
     asKnownAt,
