@@ -2,7 +2,9 @@ import { endOfLondonDay, foldLens, isCivilDate, type DomainEvent, type Lens, typ
 import { pathwayPlansLens, type PathwayPlansState } from '../pathway-plans';
 import { placementsLens, type PlacementsState } from '../placements';
 import { profileLens, type ProfileState } from '../profile';
-import { contactLogLens, relationshipsLens, type ContactLogState, type RelationshipsState } from '../relationships';
+import {
+  contactLogLens, mergedContact, mergedPeople, relationshipsLens, type ContactLogState, type RelationshipsState,
+} from '../relationships'; // prettier-ignore
 import { reviewsLens, type ReviewsState } from '../reviews';
 import { movesLens, type TransitionsState } from '../transitions';
 
@@ -59,13 +61,14 @@ export function foldJourney(
   const contactLog = knownBy(contactEvents, asKnownAt);
   const folded = <State, E extends DomainEvent>(lens: Lens<State, E>, events = journey): State =>
     foldLens(lens, events).state;
+  const people = folded(relationshipsLens);
   return {
     profile: folded(profileLens),
     placements: folded(placementsLens),
     reviews: folded(reviewsLens),
     pathwayPlans: folded(pathwayPlansLens),
-    relationships: folded(relationshipsLens),
-    contactLog: folded(contactLogLens, contactLog),
+    relationships: mergedPeople(people),
+    contactLog: mergedContact(folded(contactLogLens, contactLog), people.mergedInto),
     transitions: folded(movesLens),
     known: { journey, contactLog },
     evidence: { journey: journey.at(-1)?.meta.revision ?? -1, contactLog: contactLog.at(-1)?.meta.revision ?? -1 },

@@ -12,6 +12,7 @@ export { relationshipsLens } from './evolve';
 export * from './people-who-matter';
 export type * from './person/inputs';
 export type * from './person/state';
+export { keptIdOf, mergedContact, mergedPeople, possibleDuplicates } from './person/merged';
 export * from './queries';
 export type * from './restrictions/inputs';
 export type * from './restrictions/state';

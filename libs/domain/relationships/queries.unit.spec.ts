@@ -2,7 +2,7 @@ import {
   agreed, aStory, became, endedWith, idOf, keptAliveBy, livesAt, matters, missedEachOther, placed, restricted, sawEachOther,
   allocated,
 } from '#libs/testing/journey-builders'; // prettier-ignore
-import { addDays, civilDate, foldLens } from '../kernel';
+import { addDays, civilDate, foldLens, onDay } from '../kernel';
 import { contactLogLens } from './contact/contact-log';
 import { daysSinceContact, driftOn, tieStateOn, toleranceDays } from './contact/contact-queries';
 import { relationshipsLens } from './evolve';
@@ -220,7 +220,7 @@ describe('Workers', () => {
       data: {
         factId: 'e',
         allocation: 'allocation:social-worker:2024-01-01',
-        occurred: allocated('x', '2024-03-01').data.occurred,
+        occurred: onDay(civilDate('2024-03-01')),
         returnYear: 2024,
       },
     } as const;

@@ -13,7 +13,7 @@ export interface Story {
   by(actor: string, actorRole?: string): Story;
 }
 
-const CONTACT_TYPES: readonly string[] = ['ContactHeld', 'ContactMissed'];
+const CONTACT_TYPES: readonly string[] = ['ContactHeld', 'ContactMissed', 'NoContactFound', 'ContactWithdrawn'];
 
 interface Recording {
   readonly actor: string;

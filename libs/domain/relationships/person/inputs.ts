@@ -49,6 +49,10 @@ export const changeRoleInput = z.object({
 
 export const recordWhereaboutsInput = z.object({ relationshipId, postcode, occurred });
 
+/** Two records of one person, and why that is known; the same to take them apart again. */
+export const mergeRelationshipsInput = z.object({ keptId: relationshipId, mergedId: relationshipId, reason });
+
+export type MergeRelationships = z.infer<typeof mergeRelationshipsInput>;
 export type AddPersonWhoMatters = z.infer<typeof addPersonWhoMattersInput>;
 export type CorrectRelationship = z.infer<typeof correctRelationshipInput>;
 export type ChangeRole = z.infer<typeof changeRoleInput>;

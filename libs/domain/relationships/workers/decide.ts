@@ -1,7 +1,8 @@
 import { accept, acceptUnless, failing, sortDay, type BaseFacts, type CivilDate, type Decision } from '../../kernel';
-import type { AllocateWorker, EndAllocation } from './inputs';
+import type { AllocateWorker, EndAllocation, RecordHandover } from './inputs';
 import { sameDate } from '../dated';
 import type { RelationshipsEvent } from '../events';
+import { aHandOverIsOfAWorkerWhoLeft } from './rules/a-hand-over-is-of-a-worker-who-left';
 import { aWorkerIsAllocatedOnceFromADay } from './rules/a-worker-is-allocated-once-from-a-day';
 import { anAllocationIsOnRecordAndOpen } from './rules/an-allocation-is-on-record-and-open';
 import { anEndDoesNotComeBeforeItsStart } from '../rules/an-end-does-not-come-before-its-start';
@@ -53,4 +54,18 @@ export function endAllocation(input: EndAllocation, state: RelationshipsState, f
     anEndDoesNotComeBeforeItsStart(known?.from ?? null, input.occurred),
   );
   return acceptUnless(reasons, [endOf(input.allocation, input.occurred)]);
+}
+
+/** Whether there was a goodbye, whether the next worker was met together with the one who left, whether there was a letter. */
+export function recordHandover(input: RecordHandover, state: RelationshipsState, facts: BaseFacts): Decided {
+  const known = state.handovers[input.allocation];
+  const { goodbye, metTogether, letter, words } = input;
+  const same =
+    known?.goodbye === goodbye && known.metTogether === metTogether && known.letter === letter && known.words === words;
+  if (same) return accept();
+  const reasons = failing(
+    aHandOverIsOfAWorkerWhoLeft(state.allocations[input.allocation], facts.today),
+    whatHappenedIsNotInTheFuture(input.occurred, facts.today),
+  );
+  return acceptUnless(reasons, [{ type: 'HandoverRecorded', data: input }]);
 }
