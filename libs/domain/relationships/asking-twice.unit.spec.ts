@@ -13,9 +13,33 @@ import {
 import { addDays, civilDate, foldLens, onDay } from '../kernel';
 import { contactCommands, relationshipsCommands } from './commands';
 import { relationshipsLens } from './evolve';
-import { CONTACT_MODES, ENDINGS, RELATIONSHIP_ROLES, SUPPORT_KINDS, TOLD_BY } from './vocabulary';
+import {
+  CONTACT_MODES, ENDINGS, QUALITIES, RELATIONSHIP_ROLES, SAID_BY, SUPPORT_KINDS, TOLD_BY, WISHES,
+} from './vocabulary'; // prettier-ignore
 
 const TODAY = '2026-03-10';
+const day = (text: string) => onDay(civilDate(text));
+const linked = (who: string, from: string) => ({
+  type: 'LinkPersonNamed',
+  data: {
+    linkId: idOf(`link ${who}`), relationshipId: idOf(who), chosenByYoungPerson: 'yes', handover: null, occurred: day(from),
+  }, // prettier-ignore
+});
+/** A worker who was there for a year and has left. */
+const left = (workerRef: string, role: string) => {
+  const factId = `allocation:${role}:2017-01-01`;
+  const common = { returnYear: null };
+  return [
+    {
+      type: 'WorkerAllocated',
+      data: { ...common, factId, workerRef, role, reason: null, occurred: day('2017-01-01') },
+    },
+    {
+      type: 'WorkerAllocationEnded',
+      data: { ...common, factId: `${factId}:end`, allocation: factId, occurred: day('2018-01-01') },
+    },
+  ];
+};
 const START = civilDate('2020-01-01');
 const story = aStory().on(
   '2026-01-01',
@@ -24,6 +48,11 @@ const story = aStory().on(
   keptAliveBy('nan', 'transport', 'lifts', { since: '2019-01-01' }),
   restricted('Kai', '2019-01-01', { kind: 'supervised-only' }),
   allocated('W1', '2019-01-01'),
+  matters('Gran', 'grandparent'),
+  matters('Granny', 'grandparent'),
+  { type: 'RelationshipsMerged', data: { keptId: idOf('Gran'), mergedId: idOf('Granny'), reason: 'One person' } },
+  linked('Gran', '2019-01-01'),
+  ...left('W0', 'personal-adviser'),
 );
 
 const occurred = fc.integer({ min: 0, max: 2_200 }).map((days) => onDay(addDays(START, days)));
@@ -53,6 +82,24 @@ const askings: Readonly<Record<string, fc.Arbitrary<object>>> = {
   }),
   ChangeRole: fc.record({ relationshipId, role, reason, occurred }),
   PlaceCloseness: fc.record({ relationshipId, ring, view: fc.constantFrom('young-person', 'worker'), occurred }),
+  PlaceRings: fc.record({
+    rings: fc.uniqueArray(fc.record({ relationshipId, ring }), { minLength: 1, selector: (one) => one.relationshipId }),
+    view: fc.constantFrom('young-person', 'worker'),
+    occurred,
+  }),
+  DescribeRelationship: fc.record({
+    relationshipId, view: fc.constantFrom('young-person', 'worker'), quality: fc.constantFrom(...QUALITIES),
+    words: fc.option(fc.constant('She gets me')), occurred,
+  }), // prettier-ignore
+  RecordWish: fc.record({
+    wishId: fresh, relationshipId, wish: fc.constantFrom(...WISHES), words: fc.constant('See her more'),
+    saidBy: fc.constantFrom(...SAID_BY), occurred,
+  }), // prettier-ignore
+  SayLovingAndLasting: fc.oneof(...SAID_BY.map((saidBy) => fc.record({
+    relationshipId, answer: fc.constantFrom('yes', 'no', 'not-sure'), saidBy: fc.constant(saidBy), occurred,
+    whyAnAdvocate: fc.constant(saidBy === 'advocate' ? 'Does not use words yet' : null),
+    otherSaysSo: fc.constantFrom('yes', 'no', 'unknown'), outlastsRole: fc.constantFrom('yes', 'no', 'unknown'),
+  }))), // prettier-ignore
   RecordWhereabouts: fc.record({ relationshipId, postcode: fc.option(fc.constant('ZZ2 2BB')), occurred }),
   RecordSupport: fc.record({ supportId: fresh, relationshipId, ...support, occurred }),
   EndSupport: fc.record({
@@ -74,6 +121,19 @@ const askings: Readonly<Record<string, fc.Arbitrary<object>>> = {
   }), // prettier-ignore
   EndRelationship: fc.record({ relationshipId, how: fc.constantFrom(...ENDINGS), occurred }),
   AllocateWorker: fc.record({ workerRef: fc.constantFrom('W2', 'W3'), role: fc.constant('social-worker'), occurred }),
+  RecordHandover: fc.record({
+    allocation: fc.constant('allocation:personal-adviser:2017-01-01'), goodbye: fc.constantFrom('yes', 'no', 'unknown'),
+    metTogether: fc.constantFrom('yes', 'no'), letter: fc.constant('no'), words: fc.option(fc.constant('A walk')), occurred,
+  }), // prettier-ignore
+  NameLinkPerson: fc.record({
+    linkId: fresh, relationshipId, chosenByYoungPerson: fc.constantFrom('yes', 'no'), handover: fc.option(fc.constant('Over tea')), occurred,
+  }), // prettier-ignore
+  EndLinkPerson: fc.record({ linkId: fc.constant(idOf('link Gran')), reason, occurred }),
+  MergeRelationships: fc.constantFrom(
+    { keptId: idOf('nan'), mergedId: idOf('Kai'), reason: 'One person' },
+    { keptId: idOf('Gran'), mergedId: idOf('Kai'), reason: 'One person' },
+  ),
+  UndoMerge: fc.constant({ keptId: idOf('Gran'), mergedId: idOf('Granny'), reason: 'Two people' }),
   EndAllocation: fc.record({ allocation: fc.constant('allocation:social-worker:2019-01-01'), occurred }),
 };
 

@@ -11,7 +11,6 @@ import {
 import {
   agreementOn,
   allRelationships,
-  closenessOn,
   hadBegun,
   hadEnded,
   isCompletePlan,
@@ -26,6 +25,7 @@ import type { ContactAgreement } from './contact/state';
 import type { Restriction } from './restrictions/state';
 import type { Relationship, RelationshipsState } from './state';
 import type { Support } from './supports/state';
+import { saidOfThem, type SaidOfThem } from './views/said-on';
 import type { RelationshipRole } from './vocabulary';
 
 /** The parts of a young person's life that people belong to. */
@@ -65,7 +65,7 @@ function whereOn(relationship: Relationship, day: CivilDate): Where {
 }
 
 /** One person who matters, as a page shows them on a day. JSON-serialisable. */
-export interface PersonWhoMatters {
+export interface PersonWhoMatters extends SaidOfThem {
   readonly relationshipId: string;
   readonly name: string;
   readonly role: RelationshipRole;
@@ -74,10 +74,6 @@ export interface PersonWhoMatters {
   readonly since: string | null;
   readonly toldBy: Relationship['toldBy'];
   readonly ownWords: string | null;
-  /** The young person's own ring, 1 to 4; null when they were not asked or did not say. */
-  readonly ring: number | null;
-  /** A worker's view, kept apart. */
-  readonly workerRing: number | null;
   readonly where: Where;
   readonly contact: SinceContact;
   readonly drift: Drift;
@@ -104,8 +100,7 @@ export function personOn(relationship: Relationship, log: ContactLogState, day: 
     since: relationship.since === null ? null : vagueInWords(relationship.since),
     toldBy: relationship.toldBy,
     ownWords: relationship.ownWords,
-    ring: closenessOn(relationship, day, 'young-person')?.ring ?? null,
-    workerRing: closenessOn(relationship, day, 'worker')?.ring ?? null,
+    ...saidOfThem(relationship, day),
     where: whereOn(relationship, day),
     contact: daysSinceContact(log, relationship.relationshipId, day),
     drift: driftOn(relationship, log, day),

@@ -4,3 +4,4 @@ export * from './ids';
 export * from './moves';
 export * from './people';
 export * from './story';
+export * from './views';
