@@ -23,5 +23,6 @@ export function mergeRelationships(input: MergeRelationships, state: Relationshi
 /** They were two people after all: each has its own record again, with what was recorded of it. */
 export function undoMerge(input: MergeRelationships, state: RelationshipsState, _facts: BaseFacts): Decided {
   const reasons = failing(onlyAMergeThatStandsIsUndone(input, state));
-  return acceptUnless(reasons, [{ type: 'RelationshipsMergeUndone', data: input }]);
+  const apart = state.mergedInto[input.mergedId] === undefined;
+  return acceptUnless(reasons, apart ? [] : [{ type: 'RelationshipsMergeUndone', data: input }]);
 }
