@@ -1,6 +1,7 @@
 export { assessmentFor, type AssessmentAsk } from './assessment-facts';
 export * from './case-view';
 export * from './commands';
+export { compareNetworks, type ChangedPerson, type FromTo, type NetworkComparison } from './compare-networks';
 export type { Described } from './described';
 export type { MovingState } from './decide';
 export { REASONS_OF_MOVING, type RecordMoveHappened } from './inputs';
