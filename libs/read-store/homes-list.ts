@@ -1,4 +1,4 @@
-import type { HomeWithPlaces } from '#libs/domain/homes';
+import type { HomeWithPlaces, KnownHome } from '#libs/domain/homes';
 import type { Page } from './read-store';
 
 export const HOME_SORTS = ['name', 'provider', 'placesFree', 'freeFrom', 'weeklyCost', 'placesStatedOn'] as const;
@@ -26,9 +26,6 @@ export interface HomesQuery extends HomesWanted {
   /** 1 to 200; default 25. */
   readonly pageSize?: number;
 }
-
-/** A home as lists name it. */
-export type KnownHome = Pick<HomeWithPlaces, 'homeId' | 'reference' | 'name' | 'provider' | 'closedOn'>;
 
 /** Questions about homes and the places free in them. */
 export interface HomeQueries {

@@ -21,6 +21,9 @@ export function homeWithPlaces(
   return { homeId, ...stated, placesFree, freeFrom, weeklyCost, placesStatedOn: statedOn, closedOn };
 }
 
+/** A home as lists name it. */
+export type KnownHome = Pick<HomeWithPlaces, 'homeId' | 'reference' | 'name' | 'provider' | 'closedOn'>;
+
 /** What to call a home where its provider must be told too: Mill Cottage (Marlbeck Care). */
 export const homeInFull = ({ name, provider }: Pick<HomeDetails, 'name' | 'provider'>): string =>
   `${name} (${provider})`;

@@ -21,4 +21,4 @@ export const OFFERS_MAX = 300;
 export const AGE_MAX = 25;
 export const PLACES_MAX = 200;
 /** Pounds a week; beyond it a figure is a slip of the pen. */
-export const WEEKLY_COST_MAX = 100_000;
+export const WEEKLY_COST_MAX = 99_999;

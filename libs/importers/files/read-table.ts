@@ -14,6 +14,8 @@ export interface Column {
 export interface ListRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether something stands beyond the last column: then no cell can be trusted to be in its own. */
+  readonly isTooLong: boolean;
   /** A cell by its column's name, without spaces around it; empty when the list has no such column. */
   cell(column: string): string;
 }
@@ -38,7 +40,7 @@ export async function readList(file: string, columns: readonly Column[], wanted:
   });
   if (fileKind(file, head, wanted) !== 'csv') throw new UnreadableFile({ file, line: null, message: `this is XML; ${wanted}` }); // prettier-ignore
   const text = textOf(file, await encodingOf(file, head, 'csv'), () => undefined);
-  const reading: Reading = { file, columns, wanted, at: undefined, rows: [], notes: [] };
+  const reading: Reading = { file, columns, wanted, at: undefined, width: 0, rows: [], notes: [] };
   for await (const records of csvRecords(file, text)) for (const record of records) take(reading, record);
   if (reading.at === undefined)
     throw new UnreadableFile({ file, line: null, message: `this file is empty; ${wanted}` });
@@ -51,6 +53,8 @@ interface Reading {
   readonly wanted: string;
   /** Where each column stands; undefined until the line of names has been met. */
   at: ReadonlyMap<string, number> | undefined;
+  /** How many columns there are. */
+  width: number;
   readonly rows: ListRow[];
   readonly notes: string[];
 }
@@ -64,7 +68,8 @@ function take(reading: Reading, { line, cells }: CsvRecord): void {
   }
   const { at, file, rows } = reading;
   if (rows.length >= ROWS_MAX) throw new UnreadableFile({ file, line, message: `more than ${ROWS_MAX} rows: this is no list` }); // prettier-ignore
-  rows.push({ line, cells, cell: (column) => (cells[at.get(column) ?? -1] ?? '').trim() });
+  const isTooLong = cells.slice(reading.width).some((one) => one.trim() !== '');
+  rows.push({ line, cells, isTooLong, cell: (column) => (cells[at.get(column) ?? -1] ?? '').trim() });
 }
 
 function placesOf(reading: Reading, { line, cells }: CsvRecord): ReadonlyMap<string, number> {
@@ -82,6 +87,7 @@ function placesOf(reading: Reading, { line, cells }: CsvRecord): ReadonlyMap<str
     return refuse(`it lacks the columns ${lacking.map(({ name }) => name).join(', ')}; ${wanted}`);
   const extra = named.filter((name) => !columns.some((column) => column.name === name));
   if (extra.length > 0) notes.push(`${file}: columns that are not known are left alone: ${extra.join(', ').slice(0, 200)}`); // prettier-ignore
+  reading.width = names.length;
   return new Map(names.map((name, i) => [name, i]));
 }
 

@@ -1,3 +1,4 @@
+import { addCode, commonestFirst, type CodeCount } from '../files/code-counts';
 import type { Outcome, RowOutcome } from './person';
 import type { Source } from './sources';
 import { TABLE_NAMES, type TableName } from './tables';
@@ -9,11 +10,6 @@ export interface RowCounts {
   unchanged: number;
   queried: number;
   refused: number;
-}
-
-export interface CodeCount {
-  readonly code: string;
-  readonly count: number;
 }
 
 /** What came of an import. As JSON it is what `--json` answers. */
@@ -53,11 +49,11 @@ export class Tally {
   addRow({ raw, outcome, refusal, questions }: RowOutcome): void {
     this.count(raw.source.table, outcome);
     for (const { code } of questions) this.addQuery(code);
-    if (refusal !== null) add(this.refusals, refusal.code);
+    if (refusal !== null) addCode(this.refusals, refusal.code);
   }
 
   addQuery(code: string): void {
-    add(this.queries, code);
+    addCode(this.queries, code);
   }
 
   addYoungPerson(events: number): void {
@@ -99,10 +95,3 @@ export class Tally {
     });
   }
 }
-
-const add = (counts: Map<string, number>, code: string): void => {
-  counts.set(code, (counts.get(code) ?? 0) + 1);
-};
-
-const commonestFirst = (counts: ReadonlyMap<string, number>): CodeCount[] =>
-  [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));

@@ -1,8 +1,8 @@
-import type { HomeWithPlaces } from '#libs/domain/homes';
+import type { HomeWithPlaces, KnownHome } from '#libs/domain/homes';
 import type { CivilDate } from '#libs/domain/kernel';
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { ReadSchema } from '../database/schema';
-import type { HomeQueries, HomesQuery, HomeSort, HomesWanted, KnownHome } from '../homes-list';
+import type { HomeQueries, HomesQuery, HomeSort, HomesWanted } from '../homes-list';
 import type { Page } from '../read-store';
 import { asPage, pageOf } from './paging';
 import { searchTerms } from './search-terms';
