@@ -1,10 +1,6 @@
 import type { RelationshipClass } from '../rulebook/severance-rules';
-import { groupOf, type RelationshipRole } from '../relationships';
+import { groupOf, isBrotherOrSister, type RelationshipRole } from '../relationships';
 
-const SIBLINGS: readonly RelationshipRole[] = [
-  'brother-or-sister', 'half-brother-or-sister', 'step-brother-or-sister', 'adoptive-brother-or-sister',
-  'foster-brother-or-sister', 'called-brother-or-sister',
-]; // prettier-ignore
 const CARERS: readonly RelationshipRole[] = ['foster-carer', 'kinship-carer'];
 const FORMER_CARERS: readonly RelationshipRole[] = ['former-foster-carer', 'former-kinship-carer'];
 /** Workers who are there because of the home: when it changes, so does their job. */
@@ -30,7 +26,7 @@ export const isFormer = (role: RelationshipRole): boolean => role.startsWith('fo
  * a worker whose role goes on through a move (a mentor, a therapist, a personal adviser) is an "other adult".
  */
 export function classOf(role: RelationshipRole): RelationshipClass {
-  if (SIBLINGS.includes(role)) return 'sibling';
+  if (isBrotherOrSister(role)) return 'sibling';
   if (CARERS.includes(role) || FORMER_CARERS.includes(role)) return 'former-carer';
   if (STAFF_OF_THE_HOME.includes(role)) return 'professional-role-ending';
   if (groupOf(role) === 'family') return 'parent-or-relative';

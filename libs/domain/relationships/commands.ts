@@ -1,3 +1,4 @@
+import { brothersAndSistersCommands } from './brothers-and-sisters/commands';
 import { agreementCommands } from './contact/commands';
 import { courseCommands } from './course/commands';
 import { personCommands } from './person/commands';
@@ -14,6 +15,7 @@ export const relationshipsCommands = [
   ...agreementCommands,
   ...restrictionsCommands,
   ...courseCommands,
+  ...brothersAndSistersCommands,
   ...workersCommands,
 ] as const;
 export { contactCommands } from './contact/commands';

@@ -1,3 +1,7 @@
+export * from './brothers-and-sisters/brother-or-sister';
+export type * from './brothers-and-sisters/inputs';
+export * from './brothers-and-sisters/links';
+export { NOT_TO_BE_FOUND } from './brothers-and-sisters/rules/the-other-young-person-is-on-record';
 export type * from './brothers-and-sisters/state';
 export * from './commands';
 export * from './contact/contact-log';

@@ -1,3 +1,4 @@
+export * from './brothers-and-sisters/queries';
 export * from './contact/agreement-queries';
 export * from './course/queries';
 export * from './person/queries';

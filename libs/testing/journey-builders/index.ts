@@ -1,4 +1,5 @@
 export * from './asking';
+export * from './bonds';
 export * from './care';
 export * from './ids';
 export * from './moves';

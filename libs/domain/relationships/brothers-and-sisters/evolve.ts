@@ -1,10 +1,12 @@
-import { change, type DataOf, type Handlers } from '../handlers';
+import { change, type DataOf, type Handlers, type Told } from '../handlers';
 import type { RelationshipsState } from '../state';
 import type { Bond } from './state';
 
-const bond = (data: DataOf<'BondSuggested' | 'BondConfirmed'>, said: Bond['said'], revision: number): Bond => {
-  const { bondId, otherYoungPersonId, occurred } = data;
-  return { bondId, otherYoungPersonId, said, from: occurred, withdrawn: null, revision };
+type Said = DataOf<'BondSuggested' | 'BondConfirmed'>;
+
+const bond = ({ bondId, otherYoungPersonId, occurred }: Said, said: Bond['said'], told: Told): Bond => {
+  const { revision, actor } = told;
+  return { bondId, otherYoungPersonId, said, from: occurred, by: actor, withdrawn: null, revision };
 };
 
 function withdrawn(state: RelationshipsState, data: DataOf<'BondWithdrawn'>): RelationshipsState {
@@ -18,10 +20,10 @@ function withdrawn(state: RelationshipsState, data: DataOf<'BondWithdrawn'>): Re
 type BrothersAndSisters = 'BondSuggested' | 'BondConfirmed' | 'BondDeclined' | 'BondWithdrawn' | 'ReunionPlanRecorded';
 
 export const brothersAndSistersHandlers: Handlers<BrothersAndSisters> = {
-  BondSuggested: (state, data, { revision }) =>
-    change(state, data.relationshipId, (r) => ({ bonds: [...r.bonds, bond(data, 'suggested', revision)] })),
-  BondConfirmed: (state, data, { revision }) =>
-    change(state, data.relationshipId, (r) => ({ bonds: [...r.bonds, bond(data, 'confirmed', revision)] })),
+  BondSuggested: (state, data, told) =>
+    change(state, data.relationshipId, (r) => ({ bonds: [...r.bonds, bond(data, 'suggested', told)] })),
+  BondConfirmed: (state, data, told) =>
+    change(state, data.relationshipId, (r) => ({ bonds: [...r.bonds, bond(data, 'confirmed', told)] })),
   BondDeclined: (state, { bondId, occurred, ...declined }, { revision }) => ({
     ...state,
     declinedBonds: { ...state.declinedBonds, [bondId]: { ...declined, from: occurred, revision } },

@@ -8,6 +8,8 @@ export interface Bond extends Dated {
   readonly otherYoungPersonId: string;
   /** Suggested here and waiting for the other record, or confirmed here. */
   readonly said: 'suggested' | 'confirmed';
+  /** Who suggested or confirmed it, by staff reference. */
+  readonly by: string;
   readonly withdrawn: { readonly on: VagueDate; readonly reason: string } | null;
 }
 
