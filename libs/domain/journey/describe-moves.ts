@@ -9,6 +9,8 @@ type Describers = { readonly [T in TransitionsEvent['type']]: (data: DataOf<T>) 
 const major = (words: string, detail: string | null = null): Said => ({ level: 'major', words, detail });
 const minor = (words: string, detail: string | null = null): Said => ({ level: 'minor', words, detail });
 
+const plain = (code: string): string => code.replaceAll('-', ' ');
+
 const DESCRIBERS: Describers = {
   MoveProposed: ({ why }) => major('A move is being thought about', why),
   MoveOptionAdded: ({ option }) => minor(`Option added: ${option.label}`),
@@ -34,6 +36,10 @@ const DESCRIBERS: Describers = {
   MoveTaskDone: ({ note }) => minor('Something was prepared for a move', note),
   MoveTaskNotNeeded: ({ reason }) => minor('Something is not needed for a move', reason),
   MoveTaskReopened: ({ reason }) => minor('Something is to be prepared for a move after all', reason),
+  MoveApprovalGiven: ({ kind, givenBy, givenAs }) =>
+    major(`Approved for a move: ${plain(kind)}`, `${givenBy}, ${plain(givenAs)}`),
+  MoveLegalStepTaken: ({ step, who }) => minor(`Done for a move, as the law asks: ${plain(step)}`, who),
+  MoveLegalStepWithdrawn: ({ reason }) => minor('An approval or step for a move was recorded wrongly', reason),
   MoveHappened: ({ note }) => major('The move that was approved happened', note),
 };
 

@@ -27,6 +27,11 @@ const taskId = idOf('goodbye');
 const aTask = { transitionId, taskId, kind: 'goodbye', what: 'Goodbye with Kai', relationshipId: idOf('Kai') };
 const toDo = proposed.on('2026-03-01', eventsOf(ask('AddMoveTask', proposed, aTask)));
 const notNeeded = toDo.on('2026-03-01', eventsOf(ask('RecordMoveTaskNotNeeded', toDo, { ...aTask, reason: 'R' })));
+const aStep = { transitionId, stepId: idOf('step'), optionId: foster.optionId, on: '2026-03-09' };
+const stepTaken = proposed.on(
+  '2026-03-09',
+  eventsOf(ask('RecordLegalStep', proposed, { ...aStep, step: 'case-reviewed', who: 'Ms Example' })),
+);
 const submitted = proposed.on('2026-03-02', moveSubmitted('move', foster.optionId, seen));
 
 describe('Asking twice changes nothing', () => {
@@ -42,6 +47,13 @@ describe('Asking twice changes nothing', () => {
     RecordMoveTaskDone: [toDo, { transitionId, taskId }, WORKER],
     RecordMoveTaskNotNeeded: [toDo, { transitionId, taskId, reason: 'R' }, WORKER],
     ReopenMoveTask: [notNeeded, { transitionId, taskId, reason: 'R' }, WORKER],
+    RecordMoveApproval: [
+      proposed,
+      { ...aStep, kind: 'out-of-area', givenBy: 'Ms Example', givenAs: 'director' },
+      WORKER,
+    ],
+    RecordLegalStep: [proposed, { ...aStep, step: 'case-reviewed', who: 'Ms Example' }, WORKER],
+    WithdrawLegalStep: [stepTaken, { ...aStep, reason: 'Another case' }, WORKER],
     AddOption: [proposed, { transitionId, option: { optionId: idOf('x'), label: 'X' } }, WORKER],
     ChangeOption: [proposed, { transitionId, option: { ...foster, school: 'kept' } }, WORKER],
     WithdrawOption: [proposed, { transitionId, optionId: foster.optionId, reason: 'Taken' }, WORKER],

@@ -4,6 +4,7 @@ import { addOption, changeOption, proposeMove, startMove, withdrawMove, withdraw
 import { approveMove, refuseMove, sendBackMove, submitMove, type SeenFacts } from './decide-approval';
 import * as inputs from './inputs';
 import { proposalLens, transitionsLens } from './lenses';
+import { lawCommands } from './law/commands';
 import { planningCommands } from './planning/commands';
 import { startMoveInput } from './planning/inputs';
 import type { TransitionsState } from './state';
@@ -30,4 +31,5 @@ export const transitionsCommands = [
   deciding('RefuseMove', inputs.refuseMoveInput, refuseMove),
   deciding('SendBackMove', inputs.sendBackMoveInput, sendBackMove),
   ...planningCommands,
+  ...lawCommands,
 ] as const;

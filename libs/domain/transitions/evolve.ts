@@ -1,6 +1,8 @@
 import type { DomainEvent, Recorded } from '../kernel';
 import { actOf, type Act } from './act';
 import { transitionsEvents, type TransitionsEvent } from './events';
+import { LAW_HANDLERS } from './law/evolve';
+import type { StepTaken } from './law/state';
 import { PLANNING_HANDLERS } from './planning/evolve';
 import { nothingPlanned, type Planning } from './planning/state';
 import type { Move, TransitionsState } from './state';
@@ -14,6 +16,7 @@ function proposed(state: TransitionsState, data: DataOf<'MoveProposed'>, act: Ac
   if (state.moves[data.transitionId] !== undefined) return state;
   const move: Move = {
     ...data, kind: 'proposed', proposed: act, options: [], withdrawnOptions: [], sentBack: null, planning: nothingPlanned,
+    legalSteps: [],
   }; // prettier-ignore
   return { ...state, moves: { ...state.moves, [data.transitionId]: move } };
 }
@@ -32,6 +35,11 @@ function optionWithdrawn(move: Move, { optionId, reason }: DataOf<'MoveOptionWit
 const inPlanning =
   <Data>(change: (planning: Planning, data: Data, act: Act) => Planning) =>
   (move: Move, data: Data, act: Act): Move => ({ ...move, planning: change(move.planning, data, act) });
+
+/** Approvals and steps that the law asks for, whatever the situation of the move. */
+const inLaw =
+  <Data>(change: (steps: readonly StepTaken[], data: Data, act: Act) => readonly StepTaken[]) =>
+  (move: Move, data: Data, act: Act): Move => ({ ...move, legalSteps: change(move.legalSteps, data, act) });
 
 // An event that does not fit the situation changes nothing: deciders never let one be recorded, and a fold never throws.
 const HANDLERS: Handlers = {
@@ -67,13 +75,16 @@ const HANDLERS: Handlers = {
   MoveTaskDone: inPlanning(PLANNING_HANDLERS.MoveTaskDone),
   MoveTaskNotNeeded: inPlanning(PLANNING_HANDLERS.MoveTaskNotNeeded),
   MoveTaskReopened: inPlanning(PLANNING_HANDLERS.MoveTaskReopened),
+  MoveApprovalGiven: inLaw(LAW_HANDLERS.MoveApprovalGiven),
+  MoveLegalStepTaken: inLaw(LAW_HANDLERS.MoveLegalStepTaken),
+  MoveLegalStepWithdrawn: inLaw(LAW_HANDLERS.MoveLegalStepWithdrawn),
 };
 
 function baseOf(move: Move) {
   const { transitionId, proposed, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions } = move;
   return {
     transitionId, proposed, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions,
-    planning: move.planning,
+    planning: move.planning, legalSteps: move.legalSteps,
   }; // prettier-ignore
 }
 

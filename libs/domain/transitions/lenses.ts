@@ -1,6 +1,7 @@
 import type { EventDefinition, Lens } from '../kernel';
 import { moveLifeEvents, transitionsEvents } from './events';
 import { EVIDENCE_TYPES, evolveTransitions, PERSON_RECORDED } from './evolve';
+import { lawEvents } from './law/events';
 import { movePurposeChanged, taskEvents, wishesAndViewsEvents } from './planning/events';
 import { initialTransitions, type TransitionsState } from './state';
 
@@ -31,5 +32,13 @@ export const viewsLens = lensOn('views', [...SITUATIONS, ...named(wishesAndViews
 /** What preparing a move looks at. */
 export const tasksLens = lensOn('tasks', [...SITUATIONS, ...named(taskEvents), PERSON_RECORDED]);
 
-/** What a decision on a move looks at: the moves, what was asked, and everything the assessment rests on. */
-export const transitionsLens = lensOn('transitions', [...LIFE, ...named(wishesAndViewsEvents), ...EVIDENCE_TYPES]);
+/** What recording approvals and other legal steps looks at. */
+export const lawLens = lensOn('law', [...LIFE, ...named(lawEvents)]);
+
+/** What a decision on a move looks at: the moves, what was asked and approved, and everything the assessment rests on. */
+export const transitionsLens = lensOn('transitions', [
+  ...LIFE,
+  ...named(wishesAndViewsEvents),
+  ...named(lawEvents),
+  ...EVIDENCE_TYPES,
+]);

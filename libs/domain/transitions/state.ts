@@ -1,5 +1,6 @@
 import type { CivilDate, VagueDate } from '../kernel';
 import type { Act } from './act';
+import type { StepTaken } from './law/state';
 import type { Planning } from './planning/state';
 import type { MoveOption, SeenAtDecision } from './vocabulary';
 
@@ -18,6 +19,8 @@ interface MoveBase {
   readonly options: readonly MoveOption[];
   readonly withdrawnOptions: readonly { readonly option: MoveOption; readonly reason: string }[];
   readonly planning: Planning;
+  /** Approvals and other steps that the law asks for, as far as they are recorded. */
+  readonly legalSteps: readonly StepTaken[];
 }
 
 /** Put to a manager: the option preferred, and what the person submitting saw. */
