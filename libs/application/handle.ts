@@ -148,7 +148,8 @@ function newestSeen(command: AnyCommand, events: NonEmpty<Recordable>, lastRevis
 const lastPosition = (own: WholeStream): string => own.events.at(-1)?.meta.position ?? '0'.repeat(20);
 const lastRecordedAt = (own: WholeStream): string => own.events.at(-1)?.meta.recordedAt ?? '';
 
-function reasonsFrom(error: z.ZodError): NonEmpty<Reason> {
+/** What is wrong with an input, as reasons beside their fields. */
+export function reasonsFrom(error: z.ZodError): NonEmpty<Reason> {
   const reasons = error.issues.map((issue) => ({
     code: 'invalid',
     message: issue.message,

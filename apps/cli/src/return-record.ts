@@ -13,11 +13,17 @@ import { CommandFailed } from './terminal';
 const LISTS_WAIT_MS_MAX = 120_000;
 const IMPORTER = { id: 'importer', role: 'importer' } as const;
 
-/** What an import records into: which local identifier is whom, and the command that records their part of the return. */
-export async function returnRecord({ engine, commands }: Recording): Promise<{ registry: Registry; sink: ReturnSink }> {
+/** Waits until the lists hold everything recorded: an import must know what is there already. */
+export async function listsCaughtUp({ engine }: Recording): Promise<void> {
   const isCaughtUp = await engine.projector.caughtUpTo(await engine.log.head(), LISTS_WAIT_MS_MAX);
   if (!isCaughtUp)
     throw new CommandFailed('The lists did not catch up with the log in time. Try again, or rebuild them first.');
+}
+
+/** What an import records into: which local identifier is whom, and the command that records their part of the return. */
+export async function returnRecord(open: Recording): Promise<{ registry: Registry; sink: ReturnSink }> {
+  await listsCaughtUp(open);
+  const { engine, commands } = open;
   const known = new Map(await engine.lists.registry());
   const registry: Registry = {
     find: (localId) => known.get(localId),

@@ -33,7 +33,7 @@ export const TEMPLATE = COLUMNS.map(({ name }) => name).join(',');
 
 /** What each column is for, one line each. */
 export const TEMPLATE_EXPLAINED = COLUMNS.map(
-  ({ name, needed, says }) => `${name.padEnd(14)}${needed === true ? '(needed) ' : ''}${says}`,
+  ({ name, needed, says }) => `${name.padEnd(16)}${needed === true ? '(needed) ' : ''}${says}`,
 ).join('\n');
 
 /** What a file should have been, for whoever gave another. */

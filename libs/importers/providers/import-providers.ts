@@ -18,6 +18,8 @@ export interface ProvidersOptions {
   readonly statedOn?: CivilDate;
   /** Where to write what was refused or asked; a CSV file, written anew. */
   readonly errorsFile?: string;
+  /** Told of each thing that was refused or asked, as it is found. */
+  readonly onFinding?: (finding: Finding) => void;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -95,7 +97,7 @@ class Importing {
     this.tally.addRow(outcome, events);
     if (question === undefined) return;
     this.tally.addQuery(question.code);
-    this.findings.push({ ...this.where(row), ...question, kind: 'query' });
+    this.find({ ...this.where(row), ...question, kind: 'query' });
   }
 
   private refuse(row: ListRow, problems: readonly Wrong[]): void {
@@ -104,7 +106,7 @@ class Importing {
     if (reference !== '' && !this.met.has(reference)) this.met.set(reference, row.line);
     this.tally.addRow('refused', 0);
     this.tally.addRefusals(problems.map(({ code }) => code));
-    for (const problem of problems) this.findings.push({ ...this.where(row), ...problem, kind: 'refused' });
+    for (const problem of problems) this.find({ ...this.where(row), ...problem, kind: 'refused' });
   }
 
   /** A home that is open and that a list of its provider no longer names: nothing is closed, somebody is asked. */
@@ -113,8 +115,13 @@ class Importing {
       if (!this.providers.has(home.provider) || this.met.has(home.reference)) continue;
       this.tally.addLeftOut();
       this.tally.addQuery('home-left-out');
-      this.findings.push({ ...leftOut(home), file: this.file, line: null, row: '', kind: 'query' });
+      this.find({ ...leftOut(home), file: this.file, line: null, row: '', kind: 'query' });
     }
+  }
+
+  private find(finding: Finding): void {
+    this.findings.push(finding);
+    this.options.onFinding?.(finding);
   }
 
   private where({ line, cells }: ListRow): Pick<Finding, 'file' | 'line' | 'row'> {

@@ -1,3 +1,4 @@
+export type { Finding } from '../files/finding';
 export { UnreadableFile } from '../files/unreadable-file';
 export { TEMPLATE, TEMPLATE_EXPLAINED } from './columns';
 export { importProviders, type ProvidersOptions } from './import-providers';

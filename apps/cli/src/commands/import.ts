@@ -6,6 +6,7 @@ import { configOf } from '../settings';
 import { answer, answerJson, CommandFailed, Progress, say, WrongUse } from '../terminal';
 import { withEngine } from '../with-engine';
 import { reportInWords } from '../words/report-in-words';
+import { registerImportProviders } from './import-providers';
 
 interface ReturnOptions {
   readonly dryRun?: boolean;
@@ -15,7 +16,7 @@ interface ReturnOptions {
 }
 
 export function registerImport(root: Command): void {
-  const imports = root.command('import').description('read what others hold: a return, a gazetteer');
+  const imports = root.command('import').description('read what others hold: a return, a gazetteer, a list of homes');
   imports
     .command('ssda903')
     .argument('<path...>', 'folders, CSV files or XML files; one year or several, in any order')
@@ -37,6 +38,7 @@ export function registerImport(root: Command): void {
         `${counts.saved} postcodes read; ${counts.withoutPlace} have no place on the National Grid; ${counts.refused} lines refused.`,
       );
     });
+  registerImportProviders(imports);
 }
 
 async function ssda903(paths: readonly string[], options: ReturnOptions, command: Command): Promise<void> {

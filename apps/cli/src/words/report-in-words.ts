@@ -28,5 +28,6 @@ export function reportInWords(report: ImportReport): string {
 const row = (name: string, counts: Readonly<Record<(typeof COLUMNS)[number], number>>): string =>
   `${name.padEnd(NAME_WIDTH)}${COLUMNS.map((column) => String(counts[column]).padStart(WIDTH)).join('')}`;
 
-const counted = (title: string, codes: readonly CodeCount[]): string[] =>
+/** Codes and how often each came, under a title; nothing when there are none. */
+export const counted = (title: string, codes: readonly CodeCount[]): string[] =>
   codes.length === 0 ? [] : ['', title, ...codes.map(({ code, count }) => `  ${String(count).padStart(8)}  ${code}`)];
