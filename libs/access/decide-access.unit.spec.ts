@@ -68,19 +68,28 @@ const CASEWORK = words(
   'view-case replay record-contact edit-relationships edit-profile record-placement propose-move record-move',
 );
 const MAY: Record<Role, { withPerson: string[]; alone: string[] }> = {
-  'social-worker': { withPerson: CASEWORK, alone: words('view-list') },
-  'team-manager': { withPerson: [...CASEWORK, 'decide-move', 'allocate'], alone: words('view-list report') },
-  'reviewing-officer': { withPerson: words('view-case replay'), alone: words('view-list') },
-  'personal-adviser': { withPerson: words('view-case record-contact edit-relationships'), alone: words('view-list') },
-  coordinator: { withPerson: words('view-case record-contact'), alone: words('view-list') },
-  auditor: { withPerson: words('view-case replay view-access-log'), alone: words('view-list report verify') },
-  'young-person': { withPerson: words('view-own add-own-words'), alone: [] },
+  'social-worker': { withPerson: CASEWORK, alone: words('view-list discard-own-draft') },
+  'team-manager': {
+    withPerson: [...CASEWORK, 'decide-move', 'allocate'],
+    alone: words('view-list report discard-own-draft'),
+  },
+  'reviewing-officer': { withPerson: words('view-case replay'), alone: words('view-list discard-own-draft') },
+  'personal-adviser': {
+    withPerson: words('view-case record-contact edit-relationships'),
+    alone: words('view-list discard-own-draft'),
+  },
+  coordinator: { withPerson: words('view-case record-contact'), alone: words('view-list discard-own-draft') },
+  auditor: {
+    withPerson: words('view-case replay view-access-log'),
+    alone: words('view-list report verify discard-own-draft'),
+  },
+  'young-person': { withPerson: words('view-own add-own-words'), alone: words('discard-own-draft') },
   administrator: { withPerson: [], alone: words('administer view-health') },
   importer: { withPerson: [], alone: words('import') },
 };
 
 function oracle(role: Role, relation: Relation, action: Action, recordClass: RecordClass): string {
-  const namesNobody = words('view-list report verify import administer view-health').includes(action);
+  const namesNobody = words('view-list report verify import administer view-health discard-own-draft').includes(action);
   if (namesNobody) return MAY[role].alone.includes(action) ? 'allow' : 'forbidden';
   const knows = (): boolean => {
     if (recordClass === 'sealed') return false;

@@ -14,6 +14,7 @@ type Table = Readonly<Record<Role, Readonly<Partial<Record<Action, Relation>>>>>
 export const ALLOWED: Table = {
   'social-worker': {
     'view-list': 'role',
+    'discard-own-draft': 'role',
     'view-case': 'allocated',
     replay: 'allocated',
     'record-contact': 'allocated',
@@ -26,6 +27,7 @@ export const ALLOWED: Table = {
   // Until teams are recorded, a manager's team is the authority.
   'team-manager': {
     'view-list': 'role',
+    'discard-own-draft': 'role',
     report: 'role',
     'view-case': 'authority',
     replay: 'authority',
@@ -39,25 +41,37 @@ export const ALLOWED: Table = {
     allocate: 'authority',
   },
   // Reviews the whole standard record and never changes the worker's.
-  'reviewing-officer': { 'view-list': 'role', 'view-case': 'allocated', replay: 'allocated' },
+  'reviewing-officer': {
+    'view-list': 'role',
+    'discard-own-draft': 'role',
+    'view-case': 'allocated',
+    replay: 'allocated',
+  },
   // Keeps in touch. The whole history before 16 is not theirs without a reason, so no replay.
   'personal-adviser': {
     'view-list': 'role',
+    'discard-own-draft': 'role',
     'view-case': 'allocated',
     'record-contact': 'allocated',
     'edit-relationships': 'allocated',
   },
-  coordinator: { 'view-list': 'role', 'view-case': 'allocated', 'record-contact': 'allocated' },
+  coordinator: {
+    'view-list': 'role',
+    'discard-own-draft': 'role',
+    'view-case': 'allocated',
+    'record-contact': 'allocated',
+  },
   // Reads everything, writes nothing.
   auditor: {
     'view-list': 'role',
+    'discard-own-draft': 'role',
     report: 'role',
     verify: 'role',
     'view-case': 'authority',
     replay: 'authority',
     'view-access-log': 'authority',
   },
-  'young-person': { 'view-own': 'own', 'add-own-words': 'own' },
+  'young-person': { 'view-own': 'own', 'add-own-words': 'own', 'discard-own-draft': 'role' },
   // Runs the product and sees no case.
   administrator: { administer: 'role', 'view-health': 'role' },
   importer: { import: 'role' },

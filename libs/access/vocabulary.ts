@@ -21,6 +21,7 @@ export const ACTIONS = [
   'view-health',
   'view-own',
   'add-own-words',
+  'discard-own-draft',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -32,6 +33,7 @@ export const ACTIONS_WITHOUT_SUBJECT = [
   'import',
   'administer',
   'view-health',
+  'discard-own-draft',
 ] as const;
 
 /** `restricted`: a named list only (a relative of staff, say). `sealed`: adoption or protected; does not exist to outsiders. */

@@ -13,7 +13,7 @@ const schema = z
   .strictObject({
     /** Which engine holds events and read models. The cluster engine comes with its own issue. */
     engine: z.enum(['embedded']).default('embedded'),
-    /** Folder for events, read models, reference data, access log and the session key. */
+    /** Folder for events, read models, reference data, access log, drafts and the session key. */
     data: z.string().min(1).default('data'),
     host: z.string().min(1).default('127.0.0.1'),
     port: z.coerce.number().int().min(0).max(65_535).default(3000),

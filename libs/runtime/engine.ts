@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openSqliteAccessLog } from '#libs/adapters/access-log-sqlite';
+import { openSqliteDrafts } from '#libs/adapters/drafts-sqlite';
 import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
 import { Recorder } from '#libs/application';
-import type { AccessLog, Clock, EventLog, Ids } from '#libs/ports';
+import type { AccessLog, Clock, Drafts, EventLog, Ids } from '#libs/ports';
 import {
   openReadStore,
   openReferenceStore,
@@ -16,7 +17,7 @@ import type { Config } from './config';
 import { createLogger, type Logger } from './logging';
 import { systemClock, systemIds } from './system-clock';
 
-/** Everything that is running: the log, the lists built from it, reference data and the record of who looked. */
+/** Everything that is running: the log, the lists built from it, reference data, the record of who looked, and drafts. */
 export interface Engine {
   readonly config: Config;
   readonly clock: Clock;
@@ -28,6 +29,7 @@ export interface Engine {
   readonly projector: Projector;
   readonly reference: ReferenceStore;
   readonly accessLog: AccessLog;
+  readonly drafts: Drafts;
   /** Ends everything at the edge of a batch. */
   close(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export const dataFiles = (folder: string) => ({
   lists: path.join(folder, 'readmodels.db'),
   reference: path.join(folder, 'reference.db'),
   access: path.join(folder, 'access.db'),
+  drafts: path.join(folder, 'drafts.db'),
   sessionKey: path.join(folder, 'session.key'),
 });
 
@@ -60,10 +63,12 @@ export async function openEngine(config: Config, options: { readonly clock?: Clo
     const lists = kept(await openReadStore({ file: files.lists }));
     const reference = kept(await openReferenceStore({ file: files.reference }));
     const accessLog = kept(await openSqliteAccessLog({ file: files.access }));
+    const drafts = kept(await openSqliteDrafts({ file: files.drafts }));
     const projector = startProjector({ log, store: lists, logger });
     closers.unshift(() => projector.stop());
     const recorder = new Recorder(clock);
-    return { config, clock, ids: systemIds, logger, log, recorder, lists, projector, reference, accessLog, close };
+    const stores = { log, lists, reference, accessLog, drafts };
+    return { config, clock, ids: systemIds, logger, recorder, projector, ...stores, close };
   } catch (error) {
     await close();
     throw error;

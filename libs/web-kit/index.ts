@@ -2,6 +2,7 @@ export * from './filters';
 export * from './form/define-form';
 export * from './form/fields';
 export * from './form/form-state';
+export * from './form/typed-form';
 export * from './form/vague-date-field';
 export * from './lists/pagination';
 export * from './lists/sorting';

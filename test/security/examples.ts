@@ -7,6 +7,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   transitionId: KIT_MOVE,
   optionId: KIT_OPTION,
   change: 'ring',
+  draftId: '00000000-0000-4000-8000-00000000d4af',
 };
 
 /** A file there is, for each folder of static files. */

@@ -1,9 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { builtFile, projectFile, type Engine } from '#libs/runtime';
+import { builtFile, dataFiles, projectFile, type Engine } from '#libs/runtime';
 import { createViewEngine, type ViewEngine } from '#libs/web-kit';
+import { DraftKeeper } from './drafts/draft-keeper';
+import { FormSlips } from './drafts/form-slips';
 import { paths } from './paths';
 import { PlannerModule } from './planner.module';
+import { sessionKey } from './server/session-key';
 import { Sessions } from './server/sessions';
 import { setUpServer } from './server/set-up-server';
 
@@ -14,6 +17,8 @@ const REQUEST_MS_MAX = 10_000;
 /** The planner over a running engine, ready to listen or to be asked in-process. Throws when a route is not classified. */
 export async function createPlanner(engine: Engine): Promise<NestFastifyApplication> {
   const sessions = new Sessions(engine.ids, () => Date.parse(engine.clock.now()));
+  const key = await sessionKey(dataFiles(engine.config.data).sessionKey);
+  const drafts = draftKeeper(engine, key);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_MS_MAX,
@@ -21,17 +26,21 @@ export async function createPlanner(engine: Engine): Promise<NestFastifyApplicat
     logger: false,
     trustProxy: engine.config.https,
   });
-  const module = PlannerModule.forRoot({ engine, sessions, views: views() });
+  const module = PlannerModule.forRoot({ engine, sessions, drafts, views: views() });
   const planner = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: false,
     abortOnError: false,
   });
   const server = planner.getHttpAdapter().getInstance();
-  await setUpServer(server, { config: engine.config, logger: engine.logger, sessions });
+  await setUpServer(server, { config: engine.config, logger: engine.logger, sessions, sessionKey: key, drafts });
   await planner.init();
   await server.ready();
   return planner;
+}
+
+function draftKeeper({ drafts, clock, ids }: Engine, key: Buffer): DraftKeeper {
+  return new DraftKeeper({ drafts, clock, ids, slips: new FormSlips(key, () => clock.now()) });
 }
 
 /** Templates stand beside their controllers; the kit's and the two design libraries' come after. Compiled once a process. */

@@ -18,6 +18,7 @@ export const paths = {
     replay: path(`${person}/replay`),
     allocate: path(`${person}/allocate`),
   },
+  drafts: { show: path(`${person}/unfinished/:draftId`), discard: path('/unfinished/:draftId/discard') },
   people: {
     list: path(`${person}/people`),
     add: path(`${person}/people/add`),

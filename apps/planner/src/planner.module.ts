@@ -6,6 +6,8 @@ import { AccessJournal } from './access/access-journal';
 import { AccessRecords } from './access/access-records';
 import { YoungPeopleApi } from './api/young-people.api';
 import { CaseModule } from './case/case.module';
+import { DraftsModule } from './drafts/drafts.module';
+import { KeepTypedInterceptor } from './drafts/keep-typed.interceptor';
 import { HealthController } from './health/health.controller';
 import { DevIdentity } from './sign-in/dev-identity';
 import { HomeController, SignInController } from './sign-in/sign-in.controller';
@@ -32,7 +34,7 @@ const controllers = [
   YoungPeopleApi, HealthController,
 ]; // prettier-ignore
 
-/** What stands around every route, in this order: may they, what did they look at, the page, what went wrong. */
+/** What stands around every route, in this order: may they, what did they look at, the page, what is kept, what went wrong. */
 const around: Provider[] = [
   AccessRecords,
   AccessJournal,
@@ -40,6 +42,7 @@ const around: Provider[] = [
   DevIdentity,
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: KeepTypedInterceptor },
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];
 
@@ -49,7 +52,7 @@ export class PlannerModule {
   static forRoot(parts: PlannerParts): DynamicModule {
     return {
       module: PlannerModule,
-      imports: [EngineModule.forRoot(parts.engine), ProvidedModule.of(parts), CaseModule, MovesModule, PeopleModule],
+      imports: [EngineModule.forRoot(parts.engine), ProvidedModule.of(parts), CaseModule, DraftsModule, MovesModule, PeopleModule],
       controllers,
       providers: around,
     };

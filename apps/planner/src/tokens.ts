@@ -2,6 +2,7 @@
 export const ACCESS_LOG = Symbol('AccessLog');
 export const CLOCK = Symbol('Clock');
 export const CONFIG = Symbol('Config');
+export const DRAFTS = Symbol('DraftKeeper');
 export const ENGINE = Symbol('Engine');
 export const IDS = Symbol('Ids');
 export const LISTS = Symbol('ReadQueries');

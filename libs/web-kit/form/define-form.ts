@@ -1,5 +1,6 @@
 import type { Field, Values } from './fields';
-import type { FieldError, FormState, TypedValue } from './form-state';
+import type { FieldError, FormState } from './form-state';
+import { envelopeIn, isTyped, OWN_FIELDS, type Envelope } from './typed-form';
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 export type InputOf<F extends Fields> = { readonly [Name in keyof F]: F[Name] extends Field<infer T> ? T : never };
@@ -23,9 +24,6 @@ export class MalformedForm extends Error {
   }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const OWN = ['_csrf', 'commandId', 'seenAt'];
-
 /**
  * Declares a form by its fields. Fields that were not declared are refused, not ignored. `records: false` is for forms
  * that record nothing about anybody (signing in, searching): they carry no command id.
@@ -34,13 +32,13 @@ export function defineForm<const F extends Fields>(
   fields: F,
   options: { readonly records?: boolean } = {},
 ): FormDefinition<F> {
-  const known = new Set([...OWN, ...Object.entries(fields).flatMap(([name, field]) => field.names(name))]);
+  const known = new Set([...OWN_FIELDS, ...Object.entries(fields).flatMap(([name, field]) => field.names(name))]);
   return {
     read: (body) => {
       const values = valuesOf(body, known);
       const { commandId, seenAt } =
         options.records === false ? { commandId: '', seenAt: undefined } : envelopeOf(values);
-      const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !OWN.includes(name)));
+      const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !OWN_FIELDS.includes(name)));
       const { input, errors } = readFields(fields, typed);
       const form: FormState = { commandId, seenAt, values: typed, errors, changed: [] };
       return errors.length > 0 ? { kind: 'wrong', form } : { kind: 'read', form, input: input as InputOf<F> };
@@ -68,13 +66,8 @@ function valuesOf(body: unknown, known: ReadonlySet<string>): Values {
   return Object.fromEntries(entries);
 }
 
-const isTyped = (typed: unknown): typed is TypedValue =>
-  typeof typed === 'string' || (Array.isArray(typed) && typed.every((one) => typeof one === 'string'));
-
-function envelopeOf(values: Values): { commandId: string; seenAt: number | undefined } {
-  const { commandId, seenAt } = values;
-  if (typeof commandId !== 'string' || !UUID.test(commandId)) throw new MalformedForm(['commandId']);
-  if (seenAt === undefined || seenAt === '') return { commandId, seenAt: undefined };
-  if (typeof seenAt !== 'string' || !/^-?\d{1,9}$/.test(seenAt)) throw new MalformedForm(['seenAt']);
-  return { commandId, seenAt: Number(seenAt) };
+function envelopeOf(values: Values): Envelope {
+  const envelope = envelopeIn(values);
+  if (typeof envelope === 'string') throw new MalformedForm([envelope]);
+  return envelope;
 }

@@ -19,6 +19,16 @@ export interface FormState {
   readonly errors: readonly FieldError[];
   /** What changed since the page was opened, in words; empty when nothing did. */
   readonly changed: readonly string[];
+  /** How it is kept while it is not recorded; undefined for a form that is not. */
+  readonly keeping?: FormKeeping;
+}
+
+/** What a form carries so that nothing typed in it is lost. */
+export interface FormKeeping {
+  /** Says, sealed, whose form it is. */
+  readonly slip: string;
+  /** The draft it shows: what its author had typed earlier. */
+  readonly draft?: { readonly id: string; readonly lastKeptAt: string };
 }
 
 export interface OpenedForm {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { PURPOSE_OF, type AccessDecision, type RouteAccess } from '#libs/access';
 import type { AccessEntry, AccessLog, Clock, Ids } from '#libs/ports';
+import { keepsOnly } from '../drafts/case-form';
 import { ACCESS_LOG, CLOCK, IDS } from '../tokens';
 
 /** Writes down who asked for what and what they were answered, refusals too. Durable before the answer is sent. */
@@ -35,7 +36,8 @@ function whoAsked({ signedIn }: FastifyRequest): Part<'actor' | 'actorRole' | 'p
 
 function whatWasAsked(request: FastifyRequest, access: RouteAccess): Part<'action' | 'youngPersonId' | 'route'> {
   const { youngPersonId = null } = request.params as { readonly youngPersonId?: string };
-  const route = `${request.method} ${request.routeOptions.url ?? 'unmatched'}`;
+  const what = keepsOnly(request) ? 'draft' : request.method;
+  const route = `${what} ${request.routeOptions.url ?? 'unmatched'}`;
   return { action: access.action, youngPersonId: access.subject === 'young-person' ? youngPersonId : null, route };
 }
 

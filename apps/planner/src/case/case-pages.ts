@@ -3,10 +3,12 @@ import type { FastifyRequest } from 'fastify';
 import { Cases, type CaseAnswer } from '#libs/application';
 import { decideAccess, PURPOSE_OF, type Action } from '#libs/access';
 import type { Clock } from '#libs/ports';
-import { dayWords, momentWords } from '#libs/web-kit';
+import { dayWords, momentWords, type FormState } from '#libs/web-kit';
 import { recordOf } from '../access/access-records';
+import type { DraftKeeper } from '../drafts/draft-keeper';
+import { formIn } from '../drafts/form-in';
 import { paths } from '../paths';
-import { CLOCK } from '../tokens';
+import { CLOCK, DRAFTS } from '../tokens';
 import { page, type Page, type PageData } from '../view/page';
 import { PageInstead, problemPage } from '../view/problem';
 import { frameOf, type CaseSection } from './case-frame';
@@ -21,6 +23,7 @@ export class CasePages {
   constructor(
     private readonly cases: Cases,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(DRAFTS) private readonly drafts: DraftKeeper,
   ) {}
 
   /** The case the route names, as the guard has allowed. A case that was not known yet at the moment says so. */
@@ -32,12 +35,15 @@ export class CasePages {
     if (answer === undefined) throw new PageInstead(notKnownThen(now.youngPersonId, moment));
     const may = (action: Action): boolean =>
       (READS.includes(action) || !moment.set) && this.allows(request, now, action);
-    return { youngPersonId: now.youngPersonId, answer, moment, question: moment.question, may };
+    const keeping = moment.set ? undefined : await this.drafts.keepingFor(request, now);
+    const opened = { youngPersonId: now.youngPersonId, answer, moment, question: moment.question, may };
+    return keeping === undefined ? opened : { ...opened, keeping };
   }
 
   /** A page of a case: identity, side navigation and the banner of a past moment around the template's `case` block. */
   page(template: string, opened: OpenedCase, data: PageData & { readonly section: CaseSection }, status = 200): Page {
-    return page(template, { area: 'young-people', ...frameOf(opened, data.section), ...data }, status);
+    const around = { area: 'young-people', ...frameOf(opened, data.section) } as const;
+    return page(template, { ...around, ...data, ...keptForm(opened, data) }, status);
   }
 
   /** By the rights of now, whatever moment is shown. */
@@ -48,6 +54,17 @@ export class CasePages {
     const record = recordOf(now, transitionId);
     return decideAccess({ actor, action, record, purpose: PURPOSE_OF[actor.role], at: this.clock.today() }).allow;
   }
+}
+
+/** The form of a page with what it carries so that nothing typed in it is lost. */
+function keptForm({ keeping }: OpenedCase, data: PageData): { readonly form?: FormState } {
+  const form = formIn(data);
+  if (form === undefined || keeping === undefined) return {};
+  const { caption, title } = data;
+  const slip = keeping.slipFor(typeof caption === 'string' ? `${title}: ${caption}` : title);
+  const { draft } = keeping;
+  const shown = draft?.commandId === form.commandId ? { draft } : {};
+  return { form: { ...form, keeping: { slip, ...shown } } };
 }
 
 function notKnownThen(youngPersonId: string, moment: Moment): Page {

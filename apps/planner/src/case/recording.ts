@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Commands, type CommandEnvelope, type Outcome } from '#libs/application';
 import type { NonEmpty, Reason } from '#libs/domain/kernel';
-import type { Ids } from '#libs/ports';
 import type { Engine } from '#libs/runtime';
 import { openForm, reopened, withErrors, type FormState, type TypedValue } from '#libs/web-kit';
-import { ENGINE, IDS } from '../tokens';
+import type { DraftKeeper } from '../drafts/draft-keeper';
+import { DRAFTS, ENGINE } from '../tokens';
 import type { Page, Redirect } from '../view/page';
 import type { OpenedCase } from './opened-case';
 import { ChangedSince } from './changed-since';
@@ -34,27 +34,31 @@ export class Recording {
     private readonly commands: Commands,
     private readonly changedSince: ChangedSince,
     @Inject(ENGINE) private readonly engine: Engine,
-    @Inject(IDS) private readonly ids: Ids,
+    @Inject(DRAFTS) private readonly drafts: DraftKeeper,
   ) {}
 
-  /** A form for a command, opened on what the page shows. */
+  /** A form for a command, opened on what the page shows; or as its author left it, and on what they saw then. */
   open(opened: OpenedCase, command: string, values: Readonly<Record<string, TypedValue>> = {}): FormState {
-    return openForm({ commandId: this.ids.next(), seenAt: opened.answer.seenBy(command), values });
+    const seenAt = opened.answer.seenBy(command);
+    const draft = opened.keeping?.draft;
+    if (draft === undefined) return openForm({ commandId: this.engine.ids.next(), seenAt, values });
+    return openForm({ commandId: draft.commandId, seenAt: draft.seenAt ?? seenAt, values: draft.values });
   }
 
   /** A new identity, for what a form will bring about. Put it in a hidden field: sent twice, it is still one thing. */
   newId(): string {
-    return this.ids.next();
+    return this.engine.ids.next();
   }
 
   async record(asking: Asking): Promise<Page | Redirect> {
     const outcome = await this.commands.execute(asking.command, envelopeOf(asking), asking.input);
     switch (outcome.kind) {
       case 'done':
+        await this.drafts.recorded(asking.request, asking.form.commandId);
         await this.engine.projector.caughtUpTo(outcome.position, LISTS_WAIT_MS_MAX);
         return asking.done(outcome);
       case 'rejected':
-        return asking.again(withErrors(asking.form, errorsFrom(outcome.reasons, asking)), 400);
+        return asking.again(withErrors(this.renewed(asking.form, outcome), errorsFrom(outcome.reasons, asking)), 400);
       case 'stale':
         return asking.again(await this.afterChange(asking, outcome), 409);
       case 'busy':
@@ -62,10 +66,16 @@ export class Recording {
     }
   }
 
+  /** What was sent already with other answers goes on as a form of its own, so that it can be sent again on purpose. */
+  private renewed(form: FormState, { reasons }: Extract<Outcome, { kind: 'rejected' }>): FormState {
+    const reused = reasons.some(({ code }) => code === 'command-reused');
+    return reused ? { ...form, commandId: this.engine.ids.next() } : form;
+  }
+
   private async afterChange(asking: Asking, outcome: Extract<Outcome, { kind: 'stale' }>): Promise<FormState> {
     const { youngPersonId } = asking.opened;
     const changed = await this.changedSince.inWords(youngPersonId, asking.form.seenAt ?? -1, outcome.changed);
-    return reopened(asking.form, { commandId: this.ids.next(), seenAt: outcome.lens, changed });
+    return reopened(asking.form, { commandId: this.engine.ids.next(), seenAt: outcome.lens, changed });
   }
 }
 

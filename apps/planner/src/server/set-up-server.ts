@@ -4,13 +4,13 @@ import csrfProtection from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import secureSession from '@fastify/secure-session';
 import type { FastifyInstance } from 'fastify';
-import { dataFiles, type Config, type Logger } from '#libs/runtime';
+import type { Config, Logger } from '#libs/runtime';
 import { refuseUnclassified, type ClassifiedRoute } from '../access/route-access';
+import type { DraftKeeper } from '../drafts/draft-keeper';
 import { logRequests } from './request-log';
 import { requireSignIn } from './require-sign-in';
 import { acceptOwnFormsOnly } from './same-site-forms';
 import { securityHeaders } from './security-headers';
-import { sessionKey } from './session-key';
 import { SESSION_HOURS_MAX, type Sessions } from './sessions';
 import { serveStaticFiles } from './static-files';
 
@@ -28,28 +28,31 @@ export interface ServerParts {
   readonly config: Config;
   readonly logger: Logger;
   readonly sessions: Sessions;
+  readonly sessionKey: Buffer;
+  readonly drafts: DraftKeeper;
 }
 
 /**
  * Everything between the socket and a controller, in the order it acts: headers, classification, session, sign-in, body,
  * form token. Controllers are registered after this.
  */
-export async function setUpServer(server: FastifyInstance, { config, logger, sessions }: ServerParts): Promise<void> {
+export async function setUpServer(server: FastifyInstance, parts: ServerParts): Promise<void> {
+  const { config, logger, sessions, drafts } = parts;
   server.decorate('classifiedRoutes', refuseUnclassified(server));
   logRequests(server, logger);
   keepNoPage(server);
   await server.register(helmet, securityHeaders(config.https));
   await server.register(secureSession, {
-    key: await sessionKey(dataFiles(config.data).sessionKey),
+    key: parts.sessionKey,
     cookieName: config.https ? '__Host-throughline' : 'throughline',
     expiry: SESSION_HOURS_MAX * 3_600,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.https },
   });
   await server.register(csrfProtection, { sessionPlugin: '@fastify/secure-session', logLevel: 'trace' });
-  requireSignIn(server, sessions);
+  requireSignIn(server, sessions, drafts);
   server.removeContentTypeParser('text/plain');
   await server.register(formbody, { parser: (text) => parse(text, '&', '=', { maxKeys: FIELDS_MAX }) });
-  acceptOwnFormsOnly(server);
+  acceptOwnFormsOnly(server, drafts);
   await serveStaticFiles(server);
 }
 

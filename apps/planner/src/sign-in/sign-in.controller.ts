@@ -25,7 +25,8 @@ export class SignInController {
   @OpenToAll()
   show(@Query('returnTo') returnTo?: string, @Query('ended') ended?: string): Promise<Page> {
     const values = { returnTo: ownPath(returnTo) ?? '' };
-    return this.signInPage(openForm({ commandId: '', values }), { ended: ended === 'yes' || values.returnTo !== '' });
+    const said = { ended: ended === 'yes' || values.returnTo !== '', kept: ended === 'kept' };
+    return this.signInPage(openForm({ commandId: '', values }), said);
   }
 
   @Post(paths.signIn.show.pattern)
@@ -51,7 +52,7 @@ export class SignInController {
     return redirect(paths.signIn.show());
   }
 
-  private async signInPage(form: FormState, said: { ended: boolean }, status = 200): Promise<Page> {
+  private async signInPage(form: FormState, said: { ended: boolean; kept?: boolean }, status = 200): Promise<Page> {
     const people = this.config.devIdentity ? await this.identity.people() : [];
     const choices = people.map(({ ref, name, role }) => ({
       value: `${role}:${ref}`,

@@ -2,8 +2,10 @@ import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReadQueries, WorkList, WorkRow } from '#libs/read-store';
 import type { Clock } from '#libs/ports';
+import { pageNumber } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { scopeFor } from '../../access/scope-for';
+import { UnfinishedForms } from '../../drafts/unfinished-forms';
 import { paths } from '../../paths';
 import { CLOCK, LISTS } from '../../tokens';
 import { page, type Page } from '../../view/page';
@@ -39,11 +41,16 @@ export class MyWorkController {
   constructor(
     @Inject(LISTS) private readonly lists: ReadQueries,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly unfinished: UnfinishedForms,
   ) {}
 
   @Get(paths.myWork.pattern)
   @Access({ action: 'view-list', subject: 'none' })
-  async show(@Req() request: FastifyRequest, @Query('show') asked?: string): Promise<Page> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Query('show') asked?: string,
+    @Query('unfinished') unfinishedPage?: string,
+  ): Promise<Page> {
     const today = this.clock.today();
     const work = await this.lists.myWork({ scope: scopeFor(request, today), today, limit: ROWS_MAX });
     const kind = KINDS.find((one) => one === asked);
@@ -54,7 +61,14 @@ export class MyWorkController {
       numbers: KINDS.map((one) => numberFor(one, work[one], kind)),
       lists: shown.map((one) => listFor(one, work[one], kind === undefined ? ROWS_BESIDE_MAX : ROWS_MAX)),
       kind,
+      unfinished: kind === undefined ? await this.unfinishedFor(request, unfinishedPage) : undefined,
     });
+  }
+
+  private async unfinishedFor({ signedIn }: FastifyRequest, asked?: string): Promise<object | undefined> {
+    if (signedIn === undefined) return undefined;
+    const hrefFor = (number: number): string => `${paths.myWork({}, { unfinished: number })}#unfinished`;
+    return this.unfinished.of(signedIn.actor, pageNumber(asked), hrefFor);
   }
 }
 
