@@ -4,6 +4,7 @@ import { KIT, KIT_GRAN, KIT_MOVE, KIT_OPTION } from '../support/world';
 export const EXAMPLES: Readonly<Record<string, string>> = {
   youngPersonId: KIT,
   relationshipId: KIT_GRAN,
+  allocation: 'allocation:social-worker:2023-05-09',
   transitionId: KIT_MOVE,
   optionId: KIT_OPTION,
   change: 'ring',

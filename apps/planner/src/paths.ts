@@ -22,9 +22,19 @@ export const paths = {
   people: {
     list: path(`${person}/people`),
     add: path(`${person}/people/add`),
+    map: path(`${person}/people/map`),
+    compareMaps: path(`${person}/people/map/compare`),
+    duplicates: path(`${person}/people/duplicates`),
+    undoMerge: path(`${person}/people/duplicates/undo`),
     show: path(`${person}/people/:relationshipId`),
     recordContact: path(`${person}/people/contact`),
     change: path(`${person}/people/:relationshipId/change/:change`),
+  },
+  workers: {
+    list: path(`${person}/workers`),
+    handover: path(`${person}/workers/handover/:allocation`),
+    nameLinkPerson: path(`${person}/workers/link-person`),
+    endLinkPerson: path(`${person}/workers/link-person/end`),
   },
   moves: {
     list: path(`${person}/moves`),

@@ -19,9 +19,12 @@ import { ProblemFilter } from './view/problem.filter';
 import { AllocateController } from './web/allocate/allocate.controller';
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
+import { DuplicatesModule } from './web/duplicates/duplicates.module';
+import { MapModule } from './web/map/map.module';
 import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
 import { PeopleModule } from './web/people/people.module';
+import { WorkersModule } from './web/workers/workers.module';
 import { ReplayController } from './web/replay/replay.controller';
 import { ServiceFiguresController } from './web/service-figures/service-figures.controller';
 import { TimelineController } from './web/timeline/timeline.controller';
@@ -52,7 +55,17 @@ export class PlannerModule {
   static forRoot(parts: PlannerParts): DynamicModule {
     return {
       module: PlannerModule,
-      imports: [EngineModule.forRoot(parts.engine), ProvidedModule.of(parts), CaseModule, DraftsModule, MovesModule, PeopleModule],
+      imports: [
+        EngineModule.forRoot(parts.engine),
+        ProvidedModule.of(parts),
+        CaseModule,
+        DraftsModule,
+        MapModule,
+        MovesModule,
+        PeopleModule,
+        DuplicatesModule,
+        WorkersModule,
+      ],
       controllers,
       providers: around,
     };

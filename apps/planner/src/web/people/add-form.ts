@@ -17,6 +17,8 @@ export const addForm = defineForm({
   personName: text({ required: 'Enter their name', max: SHORT_MAX }),
   role: oneOf(RELATIONSHIP_ROLES, { required: 'Choose who they are to the young person' }),
   ...sinceFields,
+  employer: optionalText({ max: SHORT_MAX }),
+  provider: optionalText({ max: SHORT_MAX }),
   toldBy: oneOf(TOLD_BY, { required: 'Choose who told you' }),
   ring: oneOf([...RINGS, 'not-asked'], { required: 'Choose a ring from 1 to 4, or say that they have not been asked' }),
   ...whereFields,
@@ -57,6 +59,7 @@ function supportMistakes({ at, kind, detail, endsAtAge }: ReturnType<typeof supp
 /** The answers as the command takes them. The same form sent twice is the same person. */
 export function personFrom(answers: Answers, commandId: string): Readonly<Record<string, unknown>> {
   const { personName, role, since, toldBy, ring, postcode, nobodyKnows, ownWords, confirmDuplicate } = answers;
+  const { employer, provider } = answers;
   const supports = supportsOf(answers).filter(({ kind }) => kind !== null);
   return {
     relationshipId: stableUuid(commandId, 'person'),
@@ -67,7 +70,11 @@ export function personFrom(answers: Answers, commandId: string): Readonly<Record
     ring: ring === 'not-asked' ? null : Number(ring),
     ...(nobodyKnows ? { postcode: null } : postcode === null ? {} : { postcode }),
     supports: supports.map(({ at, ...support }) => ({ ...support, supportId: stableUuid(commandId, `support-${at}`) })),
-    ...(ownWords === null ? {} : { ownWords }),
+    ...filledIn({ employer, provider, ownWords }),
     confirmDuplicate,
   };
 }
+
+/** Without what was left empty: not asked is not recorded. */
+const filledIn = (answers: Readonly<Record<string, string | null>>): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== null));

@@ -105,7 +105,8 @@ const role = relationshipChange({
   submit: 'Record the change',
   questions: () => [
     { kind: 'role', name: 'role', label: 'Who are they now to the young person?' },
-    { kind: 'text', name: 'employer', label: 'Where do they work? (leave empty if that does not matter)' },
+    { kind: 'text', name: 'employer', label: 'Whom do they work for? (leave empty if that does not matter)' },
+    { kind: 'text', name: 'provider', label: 'Who runs the home or service? (leave empty if it is the same)' },
     { kind: 'text', name: 'reason', label: 'Why did it change?' },
     { kind: 'vague', name: 'occurred', label: 'Since when?' },
   ],
@@ -113,10 +114,11 @@ const role = relationshipChange({
     defineForm({
       role: oneOf(RELATIONSHIP_ROLES, { required: 'Choose who they are to the young person' }),
       employer: optionalText({ max: SHORT_MAX }),
+      provider: optionalText({ max: SHORT_MAX }),
       reason: text({ required: 'Say why it changed', max: SHORT_MAX }),
       occurred: vagueDate({ required: 'Enter since when' }),
     }),
-  input: (answers) => answers,
+  input: ({ provider, ...answers }) => ({ ...answers, ...(provider === null ? {} : { provider }) }),
   recorded: 'who they are now',
 });
 

@@ -28,6 +28,7 @@ export class PeopleListController {
       anybody: all.length > 0,
       addHref: opened.may('edit-relationships') ? paths.people.add(named) : undefined,
       contactHref: opened.may('record-contact') && all.length > 0 ? paths.people.recordContact(named) : undefined,
+      duplicatesHref: opened.may('edit-relationships') && all.length > 1 ? paths.people.duplicates(named) : undefined,
       allHref: paths.people.list(named, opened.question),
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { PersonWhoMatters, Relationship } from '#libs/domain/relationships';
+import { keptIdOf, type PersonWhoMatters, type Relationship } from '#libs/domain/relationships';
 import { CasePages } from '../../case/case-pages';
 import type { OpenedCase } from '../../case/opened-case';
 
@@ -19,7 +19,8 @@ export class OpenPeople {
 
   async open(request: FastifyRequest): Promise<OpenedPerson> {
     const opened = await this.cases.open(request);
-    const { relationshipId = '' } = request.params as { readonly relationshipId?: string };
+    const { relationshipId: asked = '' } = request.params as { readonly relationshipId?: string };
+    const relationshipId = keptIdOf(opened.answer.journey.relationships.mergedInto, asked);
     const person = opened.answer.view.people.find((one) => one.relationshipId === relationshipId);
     const relationship = opened.answer.journey.relationships.relationships[relationshipId];
     if (person === undefined || relationship === undefined) throw new NotFoundException();
