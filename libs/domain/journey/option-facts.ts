@@ -29,8 +29,19 @@ export interface OptionContext {
   readonly relationships: readonly Relationship[];
 }
 
-/** Facts about one option, as far as they are known. Staying keeps the present home, carer and school. */
-export function optionFacts(option: MoveOption, context: OptionContext): OptionFacts {
+/** What an option does to each relationship, as far as it has been asked or agreed. */
+export const effectsUnder = (option: MoveOption, context: OptionContext): OptionFacts['effects'] =>
+  context.relationships.map((relationship) => effectsOn(relationship, option, context));
+
+/**
+ * Facts about one option, as far as they are known. Staying keeps the present home, carer and school. `effects` can be
+ * given where they were worked out for an option that is like this one.
+ */
+export function optionFacts(
+  option: MoveOption,
+  context: OptionContext,
+  effects = effectsUnder(option, context),
+): OptionFacts {
   const { gathering } = context;
   const age = ageThen(option, gathering);
   return {
@@ -46,7 +57,7 @@ export function optionFacts(option: MoveOption, context: OptionContext): OptionF
     ageThen: age,
     leavesCare: isAdult(age),
     livingThere: [...new Set([...option.livesThere, ...carersWhoCome(option, context)])],
-    effects: context.relationships.map((relationship) => effectsOn(relationship, option, context)),
+    effects,
     newPeople: option.brings,
   };
 }

@@ -10,6 +10,7 @@ import type { ReviewsEvent } from '#libs/domain/reviews';
 
 type HomeTold = Partial<Pick<EpisodeParticulars, 'place' | 'provider' | 'legalStatus'>> & {
   readonly postcode?: string;
+  readonly urn?: string;
 };
 
 function begun(day: string, rne: string, home: HomeTold) {
@@ -20,7 +21,7 @@ function begun(day: string, rne: string, home: HomeTold) {
     provider: home.provider ?? 'PR1',
     homePostcode: null,
     placementPostcode: home.postcode ?? null,
-    urn: null,
+    urn: home.urn ?? null,
   };
   return { factId: episodeFactId(civilDate(day)), occurred: onDay(civilDate(day)), rne, particulars, returnYear: null };
 }
