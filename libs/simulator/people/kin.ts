@@ -83,6 +83,12 @@ function parentsAddress(life: Life, role: 'mother' | 'father'): { postcode?: str
   return life.random.weighted<{ postcode?: string | null }>([[{ postcode: at.postcode }, 62], [{ postcode: null }, 14], [{}, 24]]); // prettier-ignore
 }
 
+const WHAT_HAPPENED = [
+  'They drove the young person home after drinking, twice.',
+  'The last two visits ended in shouting, and once in a push.',
+  'They told somebody who must not know it where the young person lives.',
+] as const;
+
 /** A restriction for safety or by order, with its own review day; half of them supervised contact only. */
 function restriction(life: Life, relationshipId: string, from: CivilDate, today: CivilDate): LaterFact {
   const { random } = life;
@@ -95,7 +101,10 @@ function restriction(life: Life, relationshipId: string, from: CivilDate, today:
     input: {
       restrictionId: random.uuid(), relationshipId, kind, reasonClass: ordered ? 'court-order' : 'safety',
       legalBasis: ordered ? 'Order of the family court about contact' : 'Risk assessment agreed with the reviewing officer',
-      youngPersonsView: random.chance(0.4) ? random.pick(['I would like letters.', 'I do not want to decide yet.', 'I understand why.']) : null,
+      because: random.pick(WHAT_HAPPENED),
+      ...(random.chance(0.8)
+        ? { youngPersonsView: random.pick(['I would like letters.', 'I do not want to decide yet.', 'I understand why.']) }
+        : { viewNotAsked: random.pick(['Too unwell to be asked that week', 'Away with the school when it was decided']) }),
       reviewOn: later(addDays(on, random.int(120, 240)), random.chance(0.6) ? addDays(today, random.int(20, 120)) : addDays(on, 30)),
       occurred: onDay(on),
     },
@@ -109,6 +118,11 @@ function fades(life: Life, from: CivilDate, share: number): CivilDate {
   return day < life.closed ? day : life.closed;
 }
 
+const WHY_IT_ENDED = {
+  death: { reason: 'They died after an illness.', goodbye: 'unknown' },
+  'chosen-by-other': { reason: 'They said that they could not keep it up.', goodbye: 'no' },
+} as const;
+
 function relative(life: Life, who: { name: string; role: 'grandparent' | 'aunt-or-uncle'; at: string }): Tie {
   const { random, person } = life;
   const recordedOn = dayIn(life, life.opened, 5, 120);
@@ -120,7 +134,7 @@ function relative(life: Life, who: { name: string; role: 'grandparent' | 'aunt-o
     until: fades(life, recordedOn, 0.35),
   });
   const ended = random.chance(0.025)
-    ? [{ on: dayIn(life, recordedOn, 200, 900), how: random.pick(['death', 'chosen-by-other']) }]
+    ? [{ on: dayIn(life, recordedOn, 200, 900), how: random.pick(['death', 'chosen-by-other'] as const) }]
     : [];
   const base = tie(life, {
     name: who.name, role: who.role, recordedOn,
@@ -137,7 +151,7 @@ function relative(life: Life, who: { name: string; role: 'grandparent' | 'aunt-o
     later: ended.map(({ on, how }) => ({
       on,
       command: 'EndRelationship',
-      input: { relationshipId: base.id, how, occurred: onDay(on) },
+      input: { relationshipId: base.id, how, ...WHY_IT_ENDED[how], occurred: onDay(on) },
     })),
   };
 }

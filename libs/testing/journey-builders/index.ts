@@ -6,3 +6,4 @@ export * from './moves';
 export * from './people';
 export * from './story';
 export * from './views';
+export * from './course';

@@ -131,7 +131,9 @@ describe('Changing what is known of somebody', () => {
   });
 
   it('refuses an ending before the beginning, and a second ending', () => {
-    const ending = { relationshipId: ruth, how: 'chosen-by-other', occurred: day('2021-05-31') };
+    const ending = {
+      relationshipId: ruth, how: 'chosen-by-other', reason: 'She moved away', goodbye: 'yes', occurred: day('2021-05-31'),
+    }; // prettier-ignore
     expect(codesOf(ask('EndRelationship', story, ending))).toEqual(['end-before-start']);
     const ended = story.on('2026-02-01', endedWith('Ruth', 'chosen-by-other', '2026-02-01'));
     expect(codesOf(ask('EndRelationship', ended, { ...ending, occurred: day('2026-03-01') }))).toEqual([

@@ -18,10 +18,14 @@ export const restrictionImposed = defineEvent({
     /** What it is about this person that makes it necessary; left out where it was recorded before it was asked for. */
     because: freeText.optional(),
     youngPersonsView: freeText.nullable(),
+    /** Why they were not asked, where they were not; left out where it was recorded before it was asked for. */
+    viewNotAsked: freeText.optional(),
     reviewOn: civilDateSchema,
     occurred: vagueDateSchema,
   }),
-  personal: { youngPersonsView: 'child-voice', because: 'third-party' },
+  personal: {
+    youngPersonsView: 'child-voice', viewNotAsked: 'young-person', because: 'third-party', legalBasis: 'third-party',
+  },
 });
 
 /** A restriction was looked at again and stays, until another day on which it is looked at. */
@@ -33,17 +37,18 @@ export const restrictionReviewed = defineEvent({
     relationshipId,
     reason: freeText,
     youngPersonsView: freeText.nullable(),
+    viewNotAsked: freeText.optional(),
     reviewOn: civilDateSchema,
     occurred: vagueDateSchema,
   }),
-  personal: { reason: 'third-party', youngPersonsView: 'child-voice' },
+  personal: { reason: 'third-party', youngPersonsView: 'child-voice', viewNotAsked: 'young-person' },
 });
 
 export const restrictionLifted = defineEvent({
   ...journey,
   type: 'RestrictionLifted',
   payload: z.object({ restrictionId: idSchema, relationshipId, reason: shortText, occurred: vagueDateSchema }),
-  personal: {},
+  personal: { reason: 'third-party' },
 });
 
 export const restrictionsEvents = [restrictionImposed, restrictionReviewed, restrictionLifted] as const;

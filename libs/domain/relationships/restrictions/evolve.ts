@@ -1,4 +1,4 @@
-import { change, type DataOf, type Handlers } from '../handlers';
+import { change, type DataOf, type Handlers, type Told } from '../handlers';
 import type { Relationship, RelationshipsState } from '../state';
 import type { Restriction } from './state';
 
@@ -12,28 +12,35 @@ const changeOne = (
     restrictions: restrictions.map((one) => (one.restrictionId === restrictionId ? { ...one, ...to(one) } : one)),
   }));
 
+type Imposed = Omit<DataOf<'RestrictionImposed'>, 'relationshipId' | 'occurred'>;
+
+const imposed = ({ because, viewNotAsked, ...rest }: Imposed) => ({
+  ...rest,
+  because: because ?? null,
+  viewNotAsked: viewNotAsked ?? null,
+  reviews: [],
+  lifted: null,
+});
+
 function reviewed(
   restriction: Restriction,
   data: DataOf<'RestrictionReviewed'>,
-  revision: number,
+  { revision, actor }: Told,
 ): Partial<Restriction> {
-  const { reason, youngPersonsView, reviewOn, occurred } = data;
-  const review = { reason, youngPersonsView, reviewOn, from: occurred, revision };
-  return { reviewOn, reviews: [...restriction.reviews, review] };
+  const { reason, youngPersonsView, viewNotAsked = null, reviewOn, occurred } = data;
+  const review = { reason, youngPersonsView, viewNotAsked, reviewOn, from: occurred, reviewedBy: actor, revision };
+  return { reviews: [...restriction.reviews, review] };
 }
 
 type Restrictions = 'RestrictionImposed' | 'RestrictionReviewed' | 'RestrictionLifted';
 
 export const restrictionsHandlers: Handlers<Restrictions> = {
-  RestrictionImposed: (state, { relationshipId, occurred, because = null, ...restriction }, { revision, actor }) =>
+  RestrictionImposed: (state, { relationshipId, occurred, ...data }, { revision, actor }) =>
     change(state, relationshipId, (r) => ({
-      restrictions: [
-        ...r.restrictions,
-        { ...restriction, because, imposedBy: actor, from: occurred, reviews: [], lifted: null, revision },
-      ],
+      restrictions: [...r.restrictions, { ...imposed(data), imposedBy: actor, from: occurred, revision }],
     })),
-  RestrictionReviewed: (state, data, { revision }) =>
-    changeOne(state, data, (restriction) => reviewed(restriction, data, revision)),
+  RestrictionReviewed: (state, data, told) =>
+    changeOne(state, data, (restriction) => reviewed(restriction, data, told)),
   RestrictionLifted: (state, data) =>
     changeOne(state, data, () => ({ lifted: { on: data.occurred, reason: data.reason } })),
 };

@@ -1,10 +1,8 @@
 import {
-  aStory, allocated, codesOf, commandIn, decided, eventsOf, idOf, keptAliveBy, matters, reasonsOf, restricted, unrestricted,
+  aStory, allocated, codesOf, commandIn, decided, eventsOf, idOf, keptAliveBy, matters, restricted, unrestricted,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate, onDay } from '../../kernel';
-import { contactCommands, relationshipsCommands } from '../commands';
-import { foldLens } from '../../kernel';
-import { relationshipsLens } from '../evolve';
+import { relationshipsCommands } from '../commands';
 
 const TODAY = '2026-03-10';
 const day = (text: string) => onDay(civilDate(text));
@@ -18,24 +16,6 @@ const ask = (name: string, on: ReturnType<typeof aStory>, input: unknown) =>
   decided(commandIn(relationshipsCommands, name), on, input, { today: TODAY });
 
 describe('Restricting a relationship', () => {
-  const restriction = {
-    restrictionId: idOf('r'), relationshipId: nan, kind: 'no-contact', reasonClass: 'safety', legalBasis: 'Court order',
-    youngPersonsView: 'I miss her', reviewOn: civilDate('2026-06-01'), occurred: day('2026-03-01'),
-  }; // prettier-ignore
-
-  it('is recorded with its reason, its basis and the day on which it is looked at again', () => {
-    expect(eventsOf(ask('ImposeRestriction', story, restriction))).toEqual([
-      { type: 'RestrictionImposed', data: restriction },
-    ]);
-  });
-
-  it('needs a reason other than policy and a review that is still to come', () => {
-    const reasons = reasonsOf(
-      ask('ImposeRestriction', story, { ...restriction, reasonClass: 'policy', reviewOn: TODAY }),
-    );
-    expect(reasons.map(({ field }) => field)).toEqual(['reasonClass', 'reviewOn']);
-  });
-
   it('keeps contact from being agreed until it is lifted', () => {
     const agreement = {
       relationshipId: nan,
@@ -95,53 +75,6 @@ describe('What keeps a relationship alive', () => {
     expect(eventsOf(ask('EndSupport', kept, end))).toHaveLength(1);
     expect(codesOf(ask('EndSupport', kept, { ...end, occurred: day('2024-12-31') }))).toEqual(['end-before-start']);
     expect(codesOf(ask('EndSupport', story, end))).toEqual(['no-such-support']);
-  });
-
-  it('agreed contact is at least once a year, and first on a day that is not before the agreement', () => {
-    const input = {
-      relationshipId: nan,
-      mode: 'phone',
-      everyDays: 400,
-      responsible: null,
-      firstOn: civilDate('2026-01-01'),
-      occurred: day('2026-02-01'),
-    };
-    expect(codesOf(ask('AgreeContact', story, input))).toEqual(['days-outside-1-to-366', 'end-before-start']);
-  });
-});
-
-describe('Recording contact', () => {
-  const relationships = foldLens(relationshipsLens, story.journey).state;
-  const record = (input: unknown, on = story) =>
-    decided(commandIn(contactCommands, 'RecordContact'), on, input, { today: TODAY, extra: { relationships } });
-  const held = {
-    contactId: idOf('sunday'), relationshipIds: [nan, idOf('Kai')], occurred: day('2026-03-08'), mode: 'face-to-face', outcome: 'held',
-  }; // prettier-ignore
-
-  it('writes one occasion with two people into both logs', () => {
-    expect(eventsOf(record(held)).map(({ data }) => (data as { relationshipId: string }).relationshipId)).toEqual([
-      nan,
-      idOf('Kai'),
-    ]);
-  });
-
-  it('says who missed it and why', () => {
-    const missed = { ...held, outcome: 'missed', missedBy: 'service', reason: 'No transport' };
-    expect(eventsOf(record(missed)).map(({ type }) => type)).toEqual(['ContactMissed', 'ContactMissed']);
-    expect(() => record({ ...held, outcome: 'missed' })).toThrow('Say why it did not happen');
-  });
-
-  it('refuses contact that has not happened yet, and people who are not on record', () => {
-    const decision = record({ ...held, occurred: day('2026-03-11'), relationshipIds: [idOf('nobody')] });
-    expect(codesOf(decision)).toEqual(['contact-in-the-future', 'no-such-relationship']);
-  });
-
-  it('adds only the person who was left out when the same occasion is recorded again', () => {
-    const first = eventsOf(record({ ...held, relationshipIds: [nan] }));
-    const again = record(held, story.on('2026-03-09', first));
-    expect(eventsOf(again).map(({ data }) => (data as { relationshipId: string }).relationshipId)).toEqual([
-      idOf('Kai'),
-    ]);
   });
 });
 

@@ -1,19 +1,22 @@
 import { sortDay, type CivilDate } from '../../kernel';
-import { hadEnded } from '../course/queries';
-import { begunBy } from '../dated';
+import { endingOn } from '../course/queries';
+import { begunBy, inForceOn } from '../dated';
 import type { Relationship } from '../state';
 import type { Restriction } from './state';
 
-/** Restrictions in force on a day. */
+/** The day on which a restriction is next looked at, as it stood on a day. */
+export const reviewDueOn = ({ reviewOn, reviews }: Restriction, day: CivilDate): CivilDate =>
+  inForceOn(reviews, day)?.reviewOn ?? reviewOn;
+
+/** Restrictions in force on a day, each with the review that was due then. */
 export const restrictionsOn = (relationship: Relationship, day: CivilDate): readonly Restriction[] =>
-  relationship.restrictions.filter(
-    (restriction) =>
-      begunBy(restriction.from, day) && (restriction.lifted === null || sortDay(restriction.lifted.on) > day),
-  );
+  relationship.restrictions
+    .filter(({ from, lifted }) => begunBy(from, day) && (lifted === null || sortDay(lifted.on) > day))
+    .map((restriction) => ({ ...restriction, reviewOn: reviewDueOn(restriction, day) }));
 
 /** Ended or restricted for safety: never scored, never shared (design section 5). */
 export const isHeldBackForSafety = (relationship: Relationship, day: CivilDate): boolean =>
-  (hadEnded(relationship, day) && relationship.standing.kind === 'ended' && relationship.standing.how === 'safety') ||
+  endingOn(relationship, day)?.how === 'safety' ||
   restrictionsOn(relationship, day).some((restriction) => restriction.reasonClass === 'safety');
 
 /**

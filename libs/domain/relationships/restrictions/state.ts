@@ -12,7 +12,9 @@ export interface Restriction extends Dated {
   /** Staff id of whoever recorded it. */
   readonly imposedBy: string;
   readonly youngPersonsView: string | null;
-  /** The day on which it is next looked at. */
+  /** Why they were not asked; null when they were, and where it was not recorded. */
+  readonly viewNotAsked: string | null;
+  /** The day on which it is next looked at; on a past day, the one that was set by then (`restrictionsOn`). */
   readonly reviewOn: CivilDate;
   /** Each time it was looked at and stayed, in the order of recording. */
   readonly reviews: readonly RestrictionReview[];
@@ -20,7 +22,10 @@ export interface Restriction extends Dated {
 }
 
 export interface RestrictionReview extends Dated {
+  /** Staff id of whoever recorded it. */
+  readonly reviewedBy: string;
   readonly reason: string;
   readonly youngPersonsView: string | null;
+  readonly viewNotAsked: string | null;
   readonly reviewOn: CivilDate;
 }

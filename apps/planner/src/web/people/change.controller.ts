@@ -24,6 +24,7 @@ const FIELDS = {
   since: 'since-day',
   firstOn: 'firstOn-day',
   endsOn: 'endsOn-day',
+  reviewOn: 'reviewOn-day',
   relationshipId: '',
 };
 
@@ -80,6 +81,7 @@ export class RelationshipChangeController {
       caption: at.person.name,
       says: change.says,
       submit: change.submit,
+      nothing: change.nothing?.(at),
       questions: change.questions(at),
       roles: roleGroups,
       mayChange: at.opened.may('edit-relationships'),

@@ -1,9 +1,11 @@
-import { RELATIONSHIP_ROLES, ENDINGS } from '#libs/domain/relationships';
+import { RELATIONSHIP_ROLES } from '#libs/domain/relationships';
 import { defineForm, oneOf, optionalText, text, vagueDate } from '#libs/web-kit';
+import { COURSE_CHANGES } from '../course/changes';
+import { RESTRICTION_CHANGES } from '../restrictions/changes';
 import { agreeContact, recordSupport, supportEnded } from './changes-of-support';
 import { relationshipChange, type Change, type Question } from './relationship-change';
 import { sinceFields, sinceMistakes, whereFields, whereMistakes } from './since-and-where';
-import { endingChoices, ringChoices, RINGS, vagueValues } from './words';
+import { ringChoices, RINGS, vagueValues } from './words';
 
 const SHORT_MAX = 120;
 
@@ -122,27 +124,10 @@ const role = relationshipChange({
   recorded: 'who they are now',
 });
 
-const end = relationshipChange({
-  title: 'End this relationship',
-  command: 'EndRelationship',
-  says: 'A role that ends does not end a relationship, and neither does a move. Record an end only when somebody chose it, or it could not go on. It stays on record.',
-  submit: 'Record that it ended',
-  questions: () => [
-    { kind: 'radios', name: 'how', label: 'How did it end?', items: endingChoices },
-    { kind: 'vague', name: 'occurred', label: 'When did it end?' },
-  ],
-  form: () =>
-    defineForm({
-      how: oneOf(ENDINGS, { required: 'Choose how it ended' }),
-      occurred: vagueDate({ required: 'Enter when it ended' }),
-    }),
-  input: (answers) => answers,
-  recorded: 'that this relationship ended',
-});
-
 /** Every change to a relationship, by its name in the address. */
 export const CHANGES = {
-  details, role, ring, where, support: recordSupport, 'support-ended': supportEnded, agree: agreeContact, end,
+  details, role, ring, where, support: recordSupport, 'support-ended': supportEnded, agree: agreeContact, ...COURSE_CHANGES,
+  ...RESTRICTION_CHANGES,
 } as const satisfies Readonly<Record<string, Change>>; // prettier-ignore
 
 export type ChangeName = keyof typeof CHANGES;

@@ -4,7 +4,8 @@ import type { Choice } from './words';
 
 /** One question on the page of a change, drawn by its kind. */
 export interface Question {
-  readonly kind: 'text' | 'radios' | 'select' | 'role' | 'date' | 'vague' | 'tick';
+  /** `about` is not asked: it says what the form is about, and carries its id. `said` only says something. */
+  readonly kind: 'text' | 'area' | 'radios' | 'select' | 'role' | 'date' | 'vague' | 'tick' | 'about' | 'said';
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -16,6 +17,14 @@ type Reading<Answers> =
   | { readonly kind: 'read'; readonly form: FormState; readonly input: Answers }
   | { readonly kind: 'wrong'; readonly form: FormState };
 
+/** What a form is about: said where it can only be one thing, and asked where there are several. */
+export const whichOne = (name: string, label: string, items: readonly Choice[]): Question =>
+  items.length === 1 ? { kind: 'about', name, label: items[0]?.text ?? label } : { kind: 'radios', name, label, items };
+
+/** The answer to it, where it can only be one thing. */
+export const theOnlyOne = (name: string, items: readonly Choice[]): Readonly<Record<string, string>> =>
+  items.length === 1 ? { [name]: items[0]?.value ?? '' } : {};
+
 /** A small form about one relationship: what it asks, and the command its answers become. */
 export interface ChangeOf<Answers> {
   readonly title: string;
@@ -23,6 +32,8 @@ export interface ChangeOf<Answers> {
   /** Said above the questions. */
   readonly says?: string;
   readonly submit: string;
+  /** Said instead of the form where there is nothing to change. */
+  nothing?(at: OpenedPerson): string | undefined;
   questions(at: OpenedPerson): readonly Question[];
   /** What the form shows when it is opened. */
   values?(at: OpenedPerson): Readonly<Record<string, TypedValue>>;

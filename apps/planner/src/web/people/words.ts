@@ -94,7 +94,6 @@ const ENDED: Readonly<Record<Ending, string>> = {
   drift: 'They lost touch',
   unknown: 'Nobody knows why',
 };
-export const endingChoices = choicesOf(ENDED);
 export const endingInWords = (how: Ending): string => ENDED[how];
 
 export const RESTRICTION_IN_WORDS: Readonly<Record<RestrictionKind, string>> = {
