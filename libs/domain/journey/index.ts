@@ -12,3 +12,4 @@ export { roleInWords } from './roles';
 export { seenFrom } from './seen';
 export * from './state';
 export * from './timeline';
+export * from './two-relationships';

@@ -1,5 +1,4 @@
 import type { CivilDate, GridReference, YesNoUnknown } from '../kernel';
-import { homeOn } from '../placements';
 import { dateOfBirth } from '../profile';
 import {
   closenessOn,
@@ -9,19 +8,32 @@ import {
   type PersonWhoMatters,
   type Relationship,
 } from '../relationships';
-import type { Evidence, RelationshipFacts, Standing } from '../transitions/assessment';
-import { classOf, isCurrentCarer, isFormer, isPaid, livesInTheHome, roleInWords } from './roles';
+import type { Evidence, RelationshipFacts } from '../transitions/assessment';
+import { daysSinceContactWith, livesTogether, standingOf } from './how-they-stand';
+import { classOf, isCurrentCarer, isPaid, roleInWords } from './roles';
 import type { Journey } from './state';
 import { supportsOf } from './support-facts';
+import { isLovedAndThere } from './two-relationships/evidence';
+import { outlastsTheRole } from './two-relationships/loving-and-lasting';
 
 /** Where a postcode is; undefined when nobody knows. A place is never made up. */
 export type Locate = (postcode: string) => GridReference | undefined;
+
+/** Where a brother or sister lives by their own linked record: for working out distances, never for showing (ADR 0014). */
+export interface LinkedPlace {
+  readonly grid: GridReference | 'unknown';
+  readonly livesTogether: YesNoUnknown;
+  /** Where the link stands in this journey: the fact of this record that it rests on. */
+  readonly revision: number;
+}
 
 /** What the facts about one person are gathered from. */
 export interface Gathering {
   readonly journey: Journey;
   readonly on: CivilDate;
   readonly locate: Locate;
+  /** By relationship; those whose record is not linked are not in it. */
+  readonly linked?: ReadonlyMap<string, LinkedPlace>;
 }
 
 /** How a reason names the recorded fact behind it: the stream and the event's place in it. */
@@ -33,7 +45,6 @@ export function personFacts(relationship: Relationship, gathering: Gathering): R
   const standing = standingOf(person);
   if (standing === undefined) return undefined;
   const { role } = person;
-  const postcode = person.where.kind === 'at' ? person.where.postcode : null;
   return {
     id: person.relationshipId,
     name: person.name,
@@ -41,37 +52,27 @@ export function personFacts(relationship: Relationship, gathering: Gathering): R
     relationshipClass: classOf(role),
     standing,
     ring: ringOf(person),
-    grid: postcode === null ? 'unknown' : (gathering.locate(postcode) ?? 'unknown'),
-    livesTogether: livesTogether(person, gathering),
+    ...whereTheyLive(person, gathering),
     isCurrentCarer: isCurrentCarer(role),
     supports: supportsOf(relationship, dateOfBirth(gathering.journey.profile), gathering.on),
     plannedIntervalDays: person.agreed?.everyDays ?? 'none',
-    daysSinceLastContact: daysSince(person),
+    daysSinceLastContact: daysSinceContactWith(person),
     inPlaceToday: person.planComplete ? ['M1'] : [],
-    lovedAndLasting: 'unknown',
+    lovedAndLasting: isLovedAndThere(person, gathering),
     isPaid: isPaid(role),
-    outlastsRole: isFormer(role) ? 'yes' : 'unknown',
+    outlastsRole: outlastsTheRole(person),
     evidence: evidenceOf(relationship, person, gathering),
   };
 }
 
-/**
- * Safety comes first, then choice: neither is scored. Contact that is not permitted, whatever the reason, adds to no
- * score (research/product 3.3). Somebody who drifted out of the young person's life is no longer there to be lost.
- */
-function standingOf(person: PersonWhoMatters): Standing | undefined {
-  if (person.heldBackForSafety) return person.past ? 'ended-for-safety' : 'restricted-for-safety';
-  if (person.past) return STANDING_WHEN_PAST[person.state];
-  const barred = person.restrictions.find((restriction) => restriction.kind === 'no-contact');
-  if (barred === undefined) return 'live';
-  return barred.reasonClass.endsWith('refuses') ? 'ended-by-choice' : 'restricted-for-safety';
+/** By the linked record of a brother or sister, or else by what this record says. */
+function whereTheyLive(person: PersonWhoMatters, gathering: Gathering): Pick<RelationshipFacts, 'grid' | 'livesTogether'> {
+  const linked = gathering.linked?.get(person.relationshipId);
+  if (linked !== undefined) return { grid: linked.grid, livesTogether: linked.livesTogether };
+  const { where } = person;
+  const grid = where.kind === 'at' ? (gathering.locate(where.postcode) ?? 'unknown') : 'unknown';
+  return { grid, livesTogether: livesTogether(person, gathering) };
 }
-
-const STANDING_WHEN_PAST: Partial<Record<PersonWhoMatters['state'], Standing>> = {
-  'ended-by-choice': 'ended-by-choice',
-  'ended-for-safety': 'ended-for-safety',
-  deceased: 'deceased',
-};
 
 function ringOf({ ring, workerRing }: PersonWhoMatters): RelationshipFacts['ring'] {
   const value = ring ?? workerRing;
@@ -79,32 +80,13 @@ function ringOf({ ring, workerRing }: PersonWhoMatters): RelationshipFacts['ring
   return { value: value as 1 | 2 | 3 | 4, saidBy: ring === null ? 'worker' : 'young-person' };
 }
 
-/** Under one roof today: by what they are, or because a relative has the same postcode. Otherwise only a known other address says no. */
-function livesTogether(person: PersonWhoMatters, { journey, on }: Gathering): YesNoUnknown {
-  if (livesInTheHome(person.role)) return 'yes';
-  if (person.group === 'workers' || person.group === 'school-and-community') return 'no';
-  const home = homeOn(journey.placements, on);
-  const here = home.inCare === 'yes' ? home.postcode : null;
-  return here === null ? 'unknown' : atPostcode(person, here);
-}
-
-function atPostcode({ where, group }: PersonWhoMatters, here: string): YesNoUnknown {
-  if (where.kind !== 'at') return 'unknown';
-  if (where.postcode !== here) return 'no';
-  return group === 'family' ? 'yes' : 'unknown';
-}
-
-const daysSince = ({ contact }: PersonWhoMatters): RelationshipFacts['daysSinceLastContact'] => {
-  if (contact.kind === 'held') return contact.days;
-  return contact.kind === 'none-held' ? 'none-found' : 'not-recorded';
-};
-
-function evidenceOf(relationship: Relationship, person: PersonWhoMatters, { journey, on }: Gathering): Evidence {
+function evidenceOf(relationship: Relationship, person: PersonWhoMatters, gathering: Gathering): Evidence {
+  const { journey, on } = gathering;
   const at = (...facts: readonly ({ readonly revision: number } | null | undefined)[]): string[] =>
     facts.flatMap((fact) => (fact ? [factAt('journey', fact.revision)] : []));
   const last = contactsBy(journey.contactLog, person.relationshipId, on).slice(-1);
   const ring = closenessOn(relationship, on, person.ring === null ? 'worker' : 'young-person');
-  const where = whereaboutsOn(relationship, on);
+  const where = gathering.linked?.get(person.relationshipId) ?? whereaboutsOn(relationship, on);
   return {
     ring: at(ring),
     distance: at(where),
