@@ -1,9 +1,11 @@
 import {
-  assessmentFor,
+  askAboutMove,
   caseOn,
   foldJourney,
+  rankAsked,
   seenFrom,
   timeline,
+  type Beside,
   type CaseView,
   type Journey,
   type JourneyEntry,
@@ -18,12 +20,7 @@ import {
 } from '#libs/domain/kernel';
 import { severance2026_1 } from '#libs/domain/rulebook/severance-2026-1';
 import type { MoveOption, SeenAtDecision } from '#libs/domain/transitions';
-import {
-  rankOptions,
-  type AssessmentFacts,
-  type OptionFacts,
-  type RankedOptions,
-} from '#libs/domain/transitions/assessment';
+import type { AssessmentFacts, OptionFacts, RankedOptions } from '#libs/domain/transitions/assessment';
 import type { Clock } from '#libs/ports';
 import type { CommandTable } from './command-bus';
 import { postcodesIn } from './postcodes';
@@ -53,6 +50,8 @@ export interface CaseAnswer {
 export interface MoveAssessment {
   readonly facts: AssessmentFacts;
   readonly options: readonly OptionFacts[];
+  /** What people judged otherwise, and what the law makes of each option. */
+  readonly beside: Beside;
   readonly ranked: RankedOptions;
   readonly seen: SeenAtDecision;
 }
@@ -109,10 +108,10 @@ export class CaseReader {
     on: CivilDate,
   ): Promise<MoveAssessment | undefined> {
     const places = await this.parts.gazetteer.locateMany(postcodesIn(journey, ask));
-    const asked = assessmentFor(journey, ask, { on, locate: (postcode) => places.get(postcode) });
+    const asked = askAboutMove(journey, ask, { on, locate: (postcode) => places.get(postcode) });
     if (asked === undefined) return undefined;
-    const ranked = rankOptions(asked.facts, asked.options, severance2026_1);
-    return { ...asked, ranked, seen: seenFrom(ranked, journey.evidence) };
+    const ranked = rankAsked(asked, severance2026_1);
+    return { ...asked, ranked, seen: seenFrom(ranked, journey.evidence, asked.beside) };
   }
 
   private async journeyAt(youngPersonId: string, moment: Moment): Promise<Journey | undefined> {

@@ -5,8 +5,11 @@ import type { Gather } from './handle';
 import { streamOf } from './read-journey';
 import type { StreamReader } from './stream-reader';
 
+/** Commands on the contact log that ask who is on record in the journey. */
+const ABOUT_SOMEBODY_ON_RECORD = ['RecordContact', 'RecordNoContact'];
+
 /** Commands whose decision keeps what the person deciding had in front of them. */
-const DECIDED_ON_AN_ASSESSMENT = ['SubmitMove', 'ApproveMove', 'RefuseMove', 'SendBackMove'];
+const DECIDED_ON_AN_ASSESSMENT = ['SubmitMove', 'ApproveMove', 'RefuseMove', 'SendBackMove', 'OverruleLine'];
 
 /**
  * What a decision needs beside its own part of the record. An assessment is worked out from the very reading of the
@@ -15,7 +18,7 @@ const DECIDED_ON_AN_ASSESSMENT = ['SubmitMove', 'ApproveMove', 'RefuseMove', 'Se
 export const gatherWith =
   (streams: StreamReader, reader: CaseReader): Gather =>
   async (command, { input, envelope, own, facts }) => {
-    if (command.name === 'RecordContact') {
+    if (ABOUT_SOMEBODY_ON_RECORD.includes(command.name)) {
       const stream = streamOf('journey', envelope.youngPersonId);
       return { relationships: streams.folded(stream, await streams.whole(stream), relationshipsLens).state };
     }

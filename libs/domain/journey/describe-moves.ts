@@ -40,6 +40,14 @@ const DESCRIBERS: Describers = {
     major(`Approved for a move: ${plain(kind)}`, `${givenBy}, ${plain(givenAs)}`),
   MoveLegalStepTaken: ({ step, who }) => minor(`Done for a move, as the law asks: ${plain(step)}`, who),
   MoveLegalStepWithdrawn: ({ reason }) => minor('An approval or step for a move was recorded wrongly', reason),
+  RankingWeightsChanged: ({ reason }) => minor('The options of a move were weighed otherwise', reason),
+  RankingWeightsReset: ({ reason }) => minor('The options of a move are weighed by the rule set again', reason),
+  AssessmentLineOverruled: ({ computed, group, reason }) =>
+    minor(
+      `Somebody judged a line of an assessment otherwise: ${plain(group)}, worked out as ${plain(computed)}`,
+      reason,
+    ),
+  AssessmentLineOverruleWithdrawn: ({ reason }) => minor('What is worked out in an assessment stands again', reason),
   MoveHappened: ({ note }) => major('The move that was approved happened', note),
 };
 

@@ -5,6 +5,10 @@ export { compareNetworks, type ChangedPerson, type FromTo, type NetworkCompariso
 export type { Described } from './described';
 export type { MovingState } from './decide';
 export { REASONS_OF_MOVING, type RecordMoveHappened } from './inputs';
+export { askAboutMove, type AskAboutMove } from './moves/ask-about-move';
+export type { Beside, OptionInLaw } from './moves/beside';
+export { rankAsked } from './moves/rank-asked';
+export { legalEffectsOf, legalFactsOf, type LegalAsk } from './moves/legal-facts';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';
 export { factAt, type Locate } from './person-facts';

@@ -1,18 +1,27 @@
 import type { SeenAtDecision } from '../transitions';
-import type { OptionAssessment, RankedOption, RankedOptions } from '../transitions/assessment';
+import { londonDay } from '../kernel';
+import type { OptionAssessment, Overruled, RankedOption, RankedOptions } from '../transitions/assessment';
+import { NOTHING_BESIDE, type Beside } from './moves/beside';
+import { legalSeen, weightsSeen } from './moves/rank-asked';
 
 type SeenOption = SeenAtDecision['options'][number];
 
 /**
  * What somebody deciding has in front of them, in the form in which the decision keeps it: never worked out again, never
- * edited. `evidence` is the journey's: the revisions it was all worked out from.
+ * edited. `evidence` is the journey's: the revisions it was all worked out from; `beside` is what people judged otherwise and
+ * what the law makes of each option.
  */
-export const seenFrom = (ranked: RankedOptions, evidence: SeenAtDecision['evidence']): SeenAtDecision => ({
+export const seenFrom = (
+  ranked: RankedOptions,
+  evidence: SeenAtDecision['evidence'],
+  beside: Beside = NOTHING_BESIDE,
+): SeenAtDecision => ({
   ruleSet: ranked.ruleSetId,
   ruleSetHash: ranked.ruleSetHash,
   evidence,
   assessedOn: ranked.assessedOn,
-  options: ranked.options.map(seenOption),
+  options: ranked.options.map((option) => ({ ...seenOption(option), ...legalSeen(beside, option.optionId) })),
+  ...weightsSeen(beside),
 });
 
 function seenOption({ optionId, place, kept, totals, assessment }: RankedOption): SeenOption {
@@ -38,11 +47,14 @@ function seenOption({ optionId, place, kept, totals, assessment }: RankedOption)
 }
 
 const linesOf = ({ relationships }: OptionAssessment): SeenOption['lines'] =>
-  relationships.map(({ relationshipId, name, group, score, lines, missing }) => ({
+  relationships.map(({ relationshipId, name, group, score, lines, missing, overruled }) => ({
     relationshipId,
     name,
     group,
     p: score?.p ?? null,
     reasons: lines.map(({ sentence }) => sentence),
     missing: missing.map(({ sentence }) => sentence),
+    ...(overruled === undefined ? {} : { overruled: overruledSeen(overruled) }),
   }));
+
+const overruledSeen = ({ group, reason, by, at }: Overruled) => ({ group, reason, by, on: londonDay(at) });

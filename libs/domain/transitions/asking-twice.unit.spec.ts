@@ -16,7 +16,8 @@ const ask = (name: string, story: Story, input: unknown, more: { actor?: Actor; 
 const transitionId = idOf('move');
 const stay = staying();
 const foster = anOption('Foster home in Ashby');
-const seen = seenOf([{ option: stay }, { option: foster }]);
+const kai = { relationshipId: idOf('Kai'), name: 'Kai', group: 'at-risk', p: 0.5, reasons: [], missing: [] };
+const seen = seenOf([{ option: stay }, { option: foster, lines: [kai] }]);
 const known = aStory().on('2026-01-01', matters('Kai', 'half-brother-or-sister'));
 const proposed = known.on(
   '2026-03-01',
@@ -32,6 +33,14 @@ const stepTaken = proposed.on(
   '2026-03-09',
   eventsOf(ask('RecordLegalStep', proposed, { ...aStep, step: 'case-reviewed', who: 'Ms Example' })),
 );
+const EVEN = { ring1: 1, ring2: 1, ring3: 1, ring4: 1, notPlaced: 1 };
+const weighed = proposed.on(
+  '2026-03-09',
+  eventsOf(ask('ChangeRankingWeights', proposed, { transitionId, weights: EVEN, reason: 'R' })),
+);
+const aLine = { transitionId, optionId: foster.optionId, relationshipId: idOf('Kai') };
+const overrule = ask('OverruleLine', proposed, { ...aLine, group: 'kept', reason: 'R' }, { extra: { seen } });
+const overruled = proposed.on('2026-03-09', eventsOf(overrule));
 const submitted = proposed.on('2026-03-02', moveSubmitted('move', foster.optionId, seen));
 
 describe('Asking twice changes nothing', () => {
@@ -54,6 +63,10 @@ describe('Asking twice changes nothing', () => {
     ],
     RecordLegalStep: [proposed, { ...aStep, step: 'case-reviewed', who: 'Ms Example' }, WORKER],
     WithdrawLegalStep: [stepTaken, { ...aStep, reason: 'Another case' }, WORKER],
+    ChangeRankingWeights: [proposed, { transitionId, weights: EVEN, reason: 'R' }, WORKER],
+    ResetRankingWeights: [weighed, { transitionId, reason: 'R' }, WORKER],
+    OverruleLine: [proposed, { ...aLine, group: 'kept', reason: 'R' }, WORKER],
+    WithdrawOverrule: [overruled, { ...aLine, reason: 'R' }, WORKER],
     AddOption: [proposed, { transitionId, option: { optionId: idOf('x'), label: 'X' } }, WORKER],
     ChangeOption: [proposed, { transitionId, option: { ...foster, school: 'kept' } }, WORKER],
     WithdrawOption: [proposed, { transitionId, optionId: foster.optionId, reason: 'Taken' }, WORKER],

@@ -4,6 +4,7 @@ import { addOption, changeOption, proposeMove, startMove, withdrawMove, withdraw
 import { approveMove, refuseMove, sendBackMove, submitMove, type SeenFacts } from './decide-approval';
 import * as inputs from './inputs';
 import { proposalLens, transitionsLens } from './lenses';
+import { judgementCommands } from './judgement/commands';
 import { lawCommands } from './law/commands';
 import { planningCommands } from './planning/commands';
 import { startMoveInput } from './planning/inputs';
@@ -32,4 +33,5 @@ export const transitionsCommands = [
   deciding('SendBackMove', inputs.sendBackMoveInput, sendBackMove),
   ...planningCommands,
   ...lawCommands,
+  ...judgementCommands,
 ] as const;

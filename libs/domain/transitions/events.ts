@@ -1,6 +1,7 @@
 // STORAGE-FACING: names in this file are on disk for ever.
 import { z } from 'zod';
 import { civilDateSchema, defineEvent, freeText, idSchema, shortText, vagueDateSchema, type EventOf } from '../kernel';
+import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
 import { planningEvents } from './planning/events';
 import { moveOption, seenAtDecision } from './vocabulary';
@@ -118,5 +119,5 @@ export const moveLifeEvents = [
 ] as const; // prettier-ignore
 export type MoveLifeEvent = EventOf<(typeof moveLifeEvents)[number]>;
 
-export const transitionsEvents = [...moveLifeEvents, ...planningEvents, ...lawEvents] as const;
+export const transitionsEvents = [...moveLifeEvents, ...planningEvents, ...lawEvents, ...judgementEvents] as const;
 export type TransitionsEvent = EventOf<(typeof transitionsEvents)[number]>;

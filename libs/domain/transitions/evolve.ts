@@ -1,6 +1,8 @@
 import type { DomainEvent, Recorded } from '../kernel';
 import { actOf, type Act } from './act';
 import { transitionsEvents, type TransitionsEvent } from './events';
+import { JUDGEMENT_HANDLERS } from './judgement/evolve';
+import { nothingJudged, type Judgement } from './judgement/state';
 import { LAW_HANDLERS } from './law/evolve';
 import type { StepTaken } from './law/state';
 import { PLANNING_HANDLERS } from './planning/evolve';
@@ -16,7 +18,7 @@ function proposed(state: TransitionsState, data: DataOf<'MoveProposed'>, act: Ac
   if (state.moves[data.transitionId] !== undefined) return state;
   const move: Move = {
     ...data, kind: 'proposed', proposed: act, options: [], withdrawnOptions: [], sentBack: null, planning: nothingPlanned,
-    legalSteps: [],
+    legalSteps: [], judgement: nothingJudged,
   }; // prettier-ignore
   return { ...state, moves: { ...state.moves, [data.transitionId]: move } };
 }
@@ -40,6 +42,11 @@ const inPlanning =
 const inLaw =
   <Data>(change: (steps: readonly StepTaken[], data: Data, act: Act) => readonly StepTaken[]) =>
   (move: Move, data: Data, act: Act): Move => ({ ...move, legalSteps: change(move.legalSteps, data, act) });
+
+/** What people judge otherwise, whatever the situation of the move. */
+const inJudgement =
+  <Data>(change: (judgement: Judgement, data: Data, act: Act) => Judgement) =>
+  (move: Move, data: Data, act: Act): Move => ({ ...move, judgement: change(move.judgement, data, act) });
 
 // An event that does not fit the situation changes nothing: deciders never let one be recorded, and a fold never throws.
 const HANDLERS: Handlers = {
@@ -78,13 +85,17 @@ const HANDLERS: Handlers = {
   MoveApprovalGiven: inLaw(LAW_HANDLERS.MoveApprovalGiven),
   MoveLegalStepTaken: inLaw(LAW_HANDLERS.MoveLegalStepTaken),
   MoveLegalStepWithdrawn: inLaw(LAW_HANDLERS.MoveLegalStepWithdrawn),
+  RankingWeightsChanged: inJudgement(JUDGEMENT_HANDLERS.RankingWeightsChanged),
+  RankingWeightsReset: inJudgement(JUDGEMENT_HANDLERS.RankingWeightsReset),
+  AssessmentLineOverruled: inJudgement(JUDGEMENT_HANDLERS.AssessmentLineOverruled),
+  AssessmentLineOverruleWithdrawn: inJudgement(JUDGEMENT_HANDLERS.AssessmentLineOverruleWithdrawn),
 };
 
 function baseOf(move: Move) {
   const { transitionId, proposed, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions } = move;
   return {
     transitionId, proposed, occurred, why, neededBy, wishes, noWishesReason, options, withdrawnOptions,
-    planning: move.planning, legalSteps: move.legalSteps,
+    planning: move.planning, legalSteps: move.legalSteps, judgement: move.judgement,
   }; // prettier-ignore
 }
 

@@ -5,6 +5,7 @@ export { EVIDENCE_TYPES } from './evolve';
 export type * from './inputs';
 export { moveOptionInput } from './inputs';
 export { movesLens, proposalLens, transitionsLens } from './lenses';
+export * from './judgement';
 export * from './law';
 export * from './planning';
 export * from './queries';

@@ -1,6 +1,7 @@
 import type { EventDefinition, Lens } from '../kernel';
 import { moveLifeEvents, transitionsEvents } from './events';
 import { EVIDENCE_TYPES, evolveTransitions, PERSON_RECORDED } from './evolve';
+import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
 import { movePurposeChanged, taskEvents, wishesAndViewsEvents } from './planning/events';
 import { initialTransitions, type TransitionsState } from './state';
@@ -35,10 +36,14 @@ export const tasksLens = lensOn('tasks', [...SITUATIONS, ...named(taskEvents), P
 /** What recording approvals and other legal steps looks at. */
 export const lawLens = lensOn('law', [...LIFE, ...named(lawEvents)]);
 
-/** What a decision on a move looks at: the moves, what was asked and approved, and everything the assessment rests on. */
+/** What changing the weights of a move looks at. */
+export const judgementLens = lensOn('judgement', [...LIFE, ...named(judgementEvents)]);
+
+/** What a decision on a move looks at: the moves, what was asked, approved and judged, and everything the assessment rests on. */
 export const transitionsLens = lensOn('transitions', [
   ...LIFE,
   ...named(wishesAndViewsEvents),
   ...named(lawEvents),
+  ...named(judgementEvents),
   ...EVIDENCE_TYPES,
 ]);

@@ -1,5 +1,6 @@
 import type { CivilDate, VagueDate } from '../kernel';
 import type { Act } from './act';
+import type { Judgement } from './judgement/state';
 import type { StepTaken } from './law/state';
 import type { Planning } from './planning/state';
 import type { MoveOption, SeenAtDecision } from './vocabulary';
@@ -21,6 +22,7 @@ interface MoveBase {
   readonly planning: Planning;
   /** Approvals and other steps that the law asks for, as far as they are recorded. */
   readonly legalSteps: readonly StepTaken[];
+  readonly judgement: Judgement;
 }
 
 /** Put to a manager: the option preferred, and what the person submitting saw. */

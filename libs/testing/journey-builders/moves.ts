@@ -62,15 +62,19 @@ export const viewsSought = (move: string, on: string): TransitionsEvent[] =>
     },
   }));
 
-/** What somebody deciding saw: the options ranked in the order given, each with its red flags. */
-export const seenOf = (
-  ranked: readonly { readonly option: MoveOption; readonly red?: readonly string[] }[],
-): SeenAtDecision => ({
+interface SeenOption {
+  readonly option: MoveOption;
+  readonly red?: readonly string[];
+  readonly lines?: SeenAtDecision['options'][number]['lines'];
+}
+
+/** What somebody deciding saw: the options ranked in the order given, each with its red flags and lines. */
+export const seenOf = (ranked: readonly SeenOption[]): SeenAtDecision => ({
   ruleSet: '2026-1',
   ruleSetHash: 'invented',
   evidence: { journey: 1, contactLog: 0 },
   assessedOn: civilDate('2026-03-01'),
-  options: ranked.map(({ option, red = [] }, at) => ({
+  options: ranked.map(({ option, red = [], lines = [] }, at) => ({
     optionId: option.optionId,
     rank: at + 1,
     relationshipsKept: 10 - at,
@@ -81,7 +85,7 @@ export const seenOf = (
     gained: 0,
     unknown: 0,
     notScored: 0,
-    lines: [],
+    lines,
     flags: red.map((sentence) => ({ code: 'at-risk', severity: 'red' as const, sentence, relationshipIds: [] })),
   })),
 });

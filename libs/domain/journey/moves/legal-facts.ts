@@ -3,14 +3,11 @@ import { homeOn, periodsOfCare, type HomeOn } from '../../placements';
 import { dateOfBirth } from '../../profile';
 import { workingDaysBetween } from '../../rulebook/working-days';
 import {
-  dutiesOfOption,
-  isInKeyStageFour,
-  type LegalEffect,
-  type LegalFacts,
-  type MoveOption,
-} from '../../transitions';
+  dutiesOfOption, isInKeyStageFour, needsMet, type LegalEffect, type LegalFacts, type MoveOption, type StepTaken,
+} from '../../transitions'; // prettier-ignore
 import { kindOfHomeByPlace } from '../../transitions/assessment';
 import type { Journey } from '../state';
+import type { OptionInLaw } from './beside';
 
 /** For which day the law is asked. */
 export interface LegalAsk {
@@ -64,3 +61,15 @@ function lookedAfterUntil({ placements }: Journey, on: CivilDate, until: CivilDa
 /** What the law makes of an option, as the record stands on a day. */
 export const legalEffectsOf = (journey: Journey, option: MoveOption, ask: LegalAsk): readonly LegalEffect[] =>
   dutiesOfOption(legalFactsOf(journey, option, ask));
+
+/** What the law makes of an option and what of it is there. */
+export function inLaw(
+  journey: Journey,
+  option: MoveOption,
+  ask: LegalAsk,
+  steps: readonly StepTaken[] = [],
+): OptionInLaw {
+  const effects = legalEffectsOf(journey, option, ask);
+  const effectOn = ask.effectOn ?? option.startsOn ?? ask.on;
+  return { effects, needs: needsMet(effects, steps, { optionId: option.optionId, effectOn }) };
+}

@@ -55,6 +55,16 @@ export interface Score {
   readonly startsFrom: { readonly logOdds: number; readonly sentence: string; readonly source: string };
 }
 
+/** A line that somebody judges otherwise in writing. The group, the score and the flags stay what was worked out. */
+export interface Overruled {
+  readonly group: Group;
+  readonly reason: string;
+  /** Staff id. */
+  readonly by: string;
+  /** Recorded time, ISO 8601, UTC. */
+  readonly at: string;
+}
+
 export interface RelationshipAssessment {
   readonly relationshipId: string;
   readonly name: string;
@@ -68,6 +78,8 @@ export interface RelationshipAssessment {
   readonly lines: readonly Line[];
   readonly missing: readonly MissingInput[];
   readonly remedies: readonly Remedy[];
+  /** Left out where nobody judged otherwise. */
+  readonly overruled?: Overruled;
   /** Ended or restricted for safety: leave out of anything that is shared (`withoutSafety`). */
   readonly isSafety: boolean;
 }
