@@ -33,7 +33,7 @@ describe('One relationship', () => {
     const { status, words } = await worker.get(show);
     expect(status).toBe(200);
     expect(words).toContain('Grandparent Gran Pauline');
-    expect(words).toContain('every 14 days');
+    expect(words).toContain('every 2 weeks');
     expect(words).toContain('Seen to by: Ruth');
     expect(words).toContain('1 missed since');
     expect(words.indexOf('January 2026: 1 missed')).toBeGreaterThan(0);
@@ -64,7 +64,7 @@ describe('One relationship', () => {
   it('says that an agreement without a named adult and a first day is no plan', async () => {
     await change('agree', { mode: 'phone', everyDays: '7', responsible: '', ...on(2, 3, 2026) });
     const { words } = await worker.get(show);
-    expect(words).toContain('Phone call, every 7 days');
+    expect(words).toContain('Phone call, every week');
     expect(words).toContain('this does not count as a plan');
   });
 

@@ -1,5 +1,5 @@
 import { dayInWords, type CivilDate } from '../kernel';
-import type { PersonWhoMatters } from '../relationships';
+import { LAST_DAYS, type PersonWhoMatters } from '../relationships';
 
 /** Something that somebody should act on, and why. Red is a relationship close to the young person that is being lost. */
 export interface CaseFlag {
@@ -26,8 +26,21 @@ const lost: Finder = (person) => {
 const drifting: Finder = (person) => {
   if (person.drift.kind !== 'drifting' || person.state !== 'drifting') return undefined;
   const { days: since, agreedEveryDays } = person.drift;
-  const sentence = `${days(since)} since contact with ${person.name}; every ${days(agreedEveryDays)} was agreed.`;
+  const sentence =
+    agreedEveryDays === null
+      ? `No contact with ${person.name} for ${days(since)}, as is on record.`
+      : `${days(since)} since contact with ${person.name}; every ${days(agreedEveryDays)} was agreed.`;
   return { code: 'contact-drifting', severity: 'amber', sentence };
+};
+
+/** Said once more in the last days, whatever was or was not agreed. */
+const aboutToLapse: Finder = (person) => {
+  if (person.state !== 'active' && person.state !== 'drifting') return undefined;
+  if (person.drift.kind !== 'in-touch' && person.drift.kind !== 'drifting') return undefined;
+  const { daysLeft, lapsesOn } = person.drift;
+  if (daysLeft > LAST_DAYS) return undefined;
+  const sentence = `Contact with ${person.name} lapses on ${dayInWords(lapsesOn)}, in ${days(daysLeft)}, unless they are in touch before.`;
+  return { code: 'contact-about-to-lapse', severity: 'amber', sentence };
 };
 
 const noPlan: Finder = (person) => {
@@ -49,7 +62,7 @@ const reviewOverdue: Finder = (person, day) => {
   return { code: 'restriction-review-overdue', severity: 'amber', sentence };
 };
 
-const FINDERS: readonly Finder[] = [lost, drifting, noPlan, notRecorded, reviewOverdue];
+const FINDERS: readonly Finder[] = [lost, aboutToLapse, drifting, noPlan, notRecorded, reviewOverdue];
 
 /** Flags about the people who matter on a day, red first. Whoever the young person lives with is not expected to have contact recorded. */
 export function caseFlags(

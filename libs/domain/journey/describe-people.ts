@@ -1,5 +1,5 @@
 import { dayInWords, onDay, type DomainEvent, type Recorded } from '../kernel';
-import type { ContactLogEvent, Ending, RelationshipsEvent } from '../relationships';
+import { frequencyInWords, type ContactLogEvent, type Ending, type RelationshipsEvent } from '../relationships';
 import { roleInWords } from './roles';
 import { COURSE, KEPT, VIEWS, type Describers, type Said } from './describe-relationships';
 import type { Described } from './described';
@@ -48,7 +48,7 @@ const DESCRIBERS: Describers<About['type']> = {
   }),
   SupportEnded: ({ reason }, name) => ({ words: `Something that kept ${name} in touch ended`, detail: reason }),
   ContactAgreed: ({ everyDays, mode, firstOn }, name) => ({
-    words: `Contact agreed with ${name}: ${everyDays === null ? 'when they want to' : `every ${everyDays} days`}, ${words(mode)}`,
+    words: `Contact agreed with ${name}: ${frequencyInWords(everyDays)}, ${words(mode)}`,
     detail: firstOn === null ? 'No first date' : `First on ${dayInWords(firstOn)}`,
   }),
   RestrictionImposed: ({ kind, reasonClass }, name) => ({
@@ -62,11 +62,11 @@ const DESCRIBERS: Describers<About['type']> = {
     words: `The relationship with ${name} ended`,
     detail: reason === undefined ? HOW_IT_ENDED[how] : `${HOW_IT_ENDED[how]}: ${reason}`,
   }),
-  ContactHeld: ({ mode, howItWent }, name) => ({
-    context: 'contact',
-    words: `In touch with ${name}`,
-    detail: [words(mode), ...(howItWent === undefined ? [] : [howItWent])].join(': '),
-  }),
+  ContactHeld: ({ mode, howItWent, youngPersonsView }, name) => {
+    const said = [howItWent, youngPersonsView].filter((one) => one !== undefined).join('; ');
+    const detail = said === '' ? words(mode) : `${words(mode)}: ${said}`;
+    return { context: 'contact', words: `In touch with ${name}`, detail };
+  },
   ContactMissed: ({ reason }, name) => ({
     context: 'contact',
     words: `Contact with ${name} did not happen`,

@@ -1,7 +1,14 @@
 import { birthdayAt, type CivilDate } from '../kernel';
 import { periodsOfCare } from '../placements';
 import { dateOfBirth } from '../profile';
-import { allRelationships, hadEnded, restrictionsOn, supportsOn, type Relationship } from '../relationships';
+import {
+  agreementOn,
+  allRelationships,
+  hadEnded,
+  restrictionsOn,
+  supportsOn,
+  type Relationship,
+} from '../relationships';
 import { nextReviewBy, reviewsHeld } from '../reviews';
 import { openMovesOn } from '../transitions';
 import type { Journey } from './state';
@@ -67,7 +74,19 @@ function ofRelationship(relationship: Relationship, journey: Journey, day: Civil
       }),
     ];
   });
-  return [...restrictions, ...supports];
+  return [...restrictions, ...agreedContactReview(relationship, day), ...supports];
+}
+
+/** Agreed contact is looked at again on the day that was agreed for it. */
+function agreedContactReview(relationship: Relationship, day: CivilDate): readonly NextDate[] {
+  const { relationshipId, personName } = relationship;
+  const reviewOn = agreementOn(relationship, day)?.reviewOn ?? null;
+  if (reviewOn === null) return [];
+  return [
+    date(`Contact agreed with ${personName} to be looked at again`, reviewOn, 'Set when it was agreed', {
+      relationshipId,
+    }),
+  ];
 }
 
 const ofMoves = ({ transitions }: Journey, day: CivilDate): readonly NextDate[] =>

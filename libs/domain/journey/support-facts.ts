@@ -1,5 +1,5 @@
 import { addDays, birthdayAt, type CivilDate } from '../kernel';
-import { supportsOn, type ContactAgreement, type Relationship, type Support } from '../relationships';
+import { isCompletePlan, supportsOn, type ContactAgreement, type Relationship, type Support } from '../relationships';
 import type { SupportFacts } from '../transitions/assessment';
 
 /** What keeps the relationship going today: recorded, not ended, and not past the age at which it ends. */
@@ -29,10 +29,10 @@ export function supportEndsOn(support: Support, born: CivilDate | null): CivilDa
   return birthday === null || support.endsOn < birthday ? support.endsOn : birthday;
 }
 
-/** Whether what was agreed still holds once they have moved: a named adult, and a first date after the move. */
+/** Whether what was agreed still holds once they have moved: a named adult, and a first date within a fortnight after the move. */
 export function isPlanForAfter(agreed: ContactAgreement | null, moveOn: CivilDate | null, today: CivilDate): boolean {
-  if (agreed === null || agreed.responsible === null || agreed.firstOn === null) return false;
-  return moveOn === null ? agreed.firstOn > today : agreed.firstOn >= moveOn;
+  if (agreed === null || moveOn !== null) return isCompletePlan(agreed ?? undefined, moveOn ?? undefined);
+  return isCompletePlan(agreed) && agreed.firstOn !== null && agreed.firstOn > today;
 }
 
 /** Endings within so many days after a day: supports that end by date or birthday, each counted once. */

@@ -1,13 +1,7 @@
 import { vagueInWords, type CivilDate } from '../kernel';
 import type { ContactLogState } from './contact/contact-log';
-import {
-  daysSinceContact,
-  driftOn,
-  tieStateOn,
-  type Drift,
-  type SinceContact,
-  type TieState,
-} from './contact/contact-queries';
+import { driftOn, tieStateOn, type Drift, type TieState } from './contact/contact-queries';
+import { daysSinceContact, type SinceContact } from './contact/since-contact';
 import {
   agreementOn,
   allRelationships,

@@ -1,10 +1,10 @@
 import {
-  agreed, aStory, became, endedWith, idOf, keptAliveBy, livesAt, matters, missedEachOther, placed, restricted, sawEachOther,
+  agreed, aStory, became, endedWith, idOf, keptAliveBy, livesAt, matters, placed, restricted, sawEachOther,
   allocated,
 } from '#libs/testing/journey-builders'; // prettier-ignore
-import { addDays, civilDate, foldLens, onDay } from '../kernel';
+import { civilDate, foldLens, onDay } from '../kernel';
 import { contactLogLens } from './contact/contact-log';
-import { daysSinceContact, driftOn, tieStateOn, toleranceDays } from './contact/contact-queries';
+import { driftOn, tieStateOn } from './contact/contact-queries';
 import { relationshipsLens } from './evolve';
 import { groupOf, peopleWhoMatter } from './people-who-matter';
 import { supportsOn, workerChangesBetween, workerOn } from './queries';
@@ -26,75 +26,6 @@ const fortnightly = nan.on(
   '2025-01-02',
   agreed('nan', 14, { from: '2025-01-02', responsible: 'Ruth', firstOn: '2025-01-10' }),
 );
-
-describe('Days since contact', () => {
-  it('tells "nobody wrote anything down" from "it was always missed"', () => {
-    expect(daysSinceContact(folded(nan).log, idOf('nan'), day('2025-02-01'))).toEqual({ kind: 'not-recorded' });
-    const { log } = folded(
-      nan.on('2025-01-20', missedEachOther('nan', '2025-01-10'), missedEachOther('nan', '2025-01-17')),
-    );
-    expect(daysSinceContact(log, idOf('nan'), day('2025-02-01'))).toEqual({
-      kind: 'none-held', missed: 2, firstMissedOn: '2025-01-10', days: 22,
-    }); // prettier-ignore
-  });
-
-  it('counts from the last contact held by the day, in whatever order contacts were recorded', () => {
-    const story = nan.on(
-      '2025-03-01',
-      sawEachOther('nan', '2025-02-10'),
-      missedEachOther('nan', '2025-02-17'),
-      sawEachOther('nan', '2025-01-05'),
-    );
-    const { log } = folded(story);
-    expect(daysSinceContact(log, idOf('nan'), day('2025-02-20'))).toEqual({
-      kind: 'held', on: '2025-02-10', days: 10, exact: true, missedSince: 1,
-    }); // prettier-ignore
-    expect(daysSinceContact(log, idOf('nan'), day('2025-01-20'))).toMatchObject({ on: '2025-01-05', days: 15 });
-  });
-});
-
-describe('Drift', () => {
-  it('is unknown when contact is not recorded at all, however long ago it was agreed', () => {
-    expect(stateOf(fortnightly, 'nan', '2026-01-01')).toMatchObject({ drift: { kind: 'unknown' }, tie: 'unknown' });
-  });
-
-  it.each([
-    [17, 'active'],
-    [18, 'drifting'],
-    [90, 'drifting'],
-    [91, 'lapsed'],
-    [91 + 364, 'lapsed'],
-    [91 + 365, 'severed'],
-  ])('%i days after contact that was agreed every fortnight, the relationship is %s', (days, expected) => {
-    const story = fortnightly.on('2025-02-01', sawEachOther('nan', '2025-02-01'));
-    expect(stateOf(story, 'nan', addDays(day('2025-02-01'), days)).tie).toBe(expected);
-  });
-
-  it('lapses after twice the agreed interval where that is longer than 90 days', () => {
-    const story = nan.on('2025-01-02', agreed('nan', 60, { from: '2025-01-02' }), sawEachOther('nan', '2025-02-01'));
-    expect(stateOf(story, 'nan', addDays(day('2025-02-01'), 120)).tie).toBe('drifting');
-    expect(stateOf(story, 'nan', addDays(day('2025-02-01'), 121)).tie).toBe('lapsed');
-  });
-
-  it('does not call contact late before the first date that was agreed', () => {
-    const story = nan.on(
-      '2025-03-01',
-      sawEachOther('nan', '2025-02-01'),
-      agreed('nan', 7, { from: '2025-03-01', firstOn: '2025-03-15' }),
-    );
-    expect(stateOf(story, 'nan', '2025-03-16').drift.kind).toBe('in-touch');
-    expect(stateOf(story, 'nan', '2025-03-18').drift.kind).toBe('drifting');
-  });
-
-  it.each([
-    [1, 1],
-    [7, 2],
-    [14, 3],
-    [30, 6],
-  ])('every %i days may be %i days late', (every, days) => {
-    expect(toleranceDays(every)).toBe(days);
-  });
-});
 
 describe('How a relationship stands', () => {
   it.each([

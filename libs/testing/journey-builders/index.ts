@@ -1,6 +1,7 @@
 export * from './asking';
 export * from './bonds';
 export * from './care';
+export * from './contact';
 export * from './ids';
 export * from './moves';
 export * from './people';

@@ -1,87 +1,106 @@
-import { addDays, daysBetween, later, sortDay, type CivilDate } from '../../kernel';
-import { contactsBy, type ContactLogState } from './contact-log';
+import { daysBetween, sortDay, type CivilDate } from '../../kernel';
 import { agreementOn, hadEnded, openRupturesOn, pauseOn, restrictionsOn } from '../queries';
 import type { Relationship } from '../state';
-import type { ContactAgreement } from './state';
+import { dueOn, lapsesOn, LAST_DAYS, lateFrom, seversOn, type ContactClock, type Stop } from './contact-clock';
+import type { ContactLogState } from './contact-log';
+import { daysSinceContact, noneSince, type SinceContact } from './since-contact';
 
-/** Contact counts as lapsed after this many days, or twice the agreed interval where that is longer. Source: research/domain 4.4. */
-export const LAPSED_AFTER_DAYS_MIN = 90;
-/** Severed when it has been lapsed for this many days. Source: research/domain 4.4. */
-export const SEVERED_AFTER_LAPSED_DAYS = 365;
+/** What is known on a day of when contact is due and lapses. */
+export function contactClockOn(relationship: Relationship, log: ContactLogState, on: CivilDate): ContactClock {
+  const { relationshipId, standing } = relationship;
+  const agreement = agreementOn(relationship, on);
+  const since = daysSinceContact(log, relationshipId, on);
+  const reopened = standing.before
+    .filter((ending) => sortDay(ending.on) < sortDay(ending.reopened) && sortDay(ending.reopened) <= on)
+    .map((ending) => sortDay(ending.reopened));
+  return {
+    lastContact: since.kind === 'held' ? since.on : null,
+    noneSince: noneSince(log, relationshipId, on),
+    goesOnSince: reopened.at(-1) ?? null,
+    agreed:
+      agreement === undefined
+        ? null
+        : { ...agreement, from: agreement.from === null ? on : sortDay(agreement.from) },
+    stops: stopsOn(relationship, on),
+  };
+} // prettier-ignore
 
-/** How late agreed contact may be before it is drifting: a fifth of the interval, rounded up (a fortnight gives 3 days). */
-export const toleranceDays = (everyDays: number): number => Math.ceil(everyDays / 5);
+/** Breaks agreed by a day; one that ended later was still going on then. */
+const stopsOn = ({ pauses }: Relationship, on: CivilDate): readonly Stop[] =>
+  pauses.flatMap(({ from, ended }) => {
+    if (from === null || sortDay(from) > on) return [];
+    const until = ended === null ? null : sortDay(ended.on);
+    return [{ from: sortDay(from), until: until !== null && until > on ? null : until }];
+  });
 
-/**
- * Days since contact. `not-recorded` says that nobody wrote anything down; `none-held` that contact was recorded, always
- * as missed: they are different.
- */
-export type SinceContact =
-  | { readonly kind: 'not-recorded' }
-  | { readonly kind: 'none-held'; readonly missed: number; readonly firstMissedOn: CivilDate; readonly days: number }
-  | {
-      readonly kind: 'held';
-      readonly on: CivilDate;
-      readonly days: number;
-      /** False when the date of the contact is vague. */
-      readonly exact: boolean;
-      /** Contacts due and missed since then. */
-      readonly missedSince: number;
-    };
-
-/** How long since the young person and somebody were last in touch, on a day. */
-export function daysSinceContact(log: ContactLogState, relationshipId: string, on: CivilDate): SinceContact {
-  const entries = contactsBy(log, relationshipId, on);
-  const first = entries[0];
-  if (first === undefined) return { kind: 'not-recorded' };
-  const at = entries.findLastIndex((entry) => entry.outcome === 'held');
-  const held = entries[at];
-  if (held === undefined) {
-    const firstMissedOn = sortDay(first.occurred);
-    return { kind: 'none-held', missed: entries.length, firstMissedOn, days: daysBetween(firstMissedOn, on) };
-  }
-  const day = sortDay(held.occurred);
-  const exact = held.occurred.precision === 'day';
-  return { kind: 'held', on: day, days: daysBetween(day, on), exact, missedSince: entries.length - 1 - at };
+/** When contact lapses if they are not in touch before then. */
+interface Ahead {
+  readonly lapsesOn: CivilDate;
+  readonly daysLeft: number;
 }
 
-/** Whether contact is as it was agreed, on a day. `unknown` when contact is not recorded at all. */
+/** Whether contact is as it was agreed, on a day. `unknown` when contact is not recorded at all. `days` is since contact. */
 export type Drift =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'in-touch'; readonly days: number }
-  | { readonly kind: 'drifting'; readonly days: number; readonly agreedEveryDays: number }
+  /** A break is agreed: nothing is late. */
+  | { readonly kind: 'paused'; readonly days: number }
+  | ({ readonly kind: 'in-touch'; readonly days: number } & Ahead)
+  /** Later than agreed and tolerated; or there never was contact, as is on record, and then nothing need be agreed. */
+  | ({ readonly kind: 'drifting'; readonly days: number; readonly agreedEveryDays: number | null } & Ahead)
   | { readonly kind: 'lapsed'; readonly days: number; readonly lapsedOn: CivilDate };
 
 /** Drift of one relationship: longer than agreed and tolerated, or lapsed. Source: research/domain 4.4. */
 export function driftOn(relationship: Relationship, log: ContactLogState, on: CivilDate): Drift {
   const since = daysSinceContact(log, relationship.relationshipId, on);
   if (since.kind === 'not-recorded') return { kind: 'unknown' };
-  const agreement = agreementOn(relationship, on);
-  const start = since.kind === 'held' ? since.on : since.firstMissedOn;
-  const lapsedAfter = Math.max(LAPSED_AFTER_DAYS_MIN, 2 * (agreement?.everyDays ?? 0));
-  if (since.days > lapsedAfter) {
-    return { kind: 'lapsed', days: since.days, lapsedOn: addDays(start, lapsedAfter + 1) };
-  }
-  return agreement === undefined ? { kind: 'in-touch', days: since.days } : asAgreed(agreement, since.days, start, on);
+  const { days } = since;
+  const clock = contactClockOn(relationship, log, on);
+  const lapse = lapsesOn(clock);
+  if (lapse === null || pauseOn(relationship, on) !== undefined) return { kind: 'paused', days };
+  if (lapse <= on) return { kind: 'lapsed', days, lapsedOn: lapse };
+  const ahead = { days, lapsesOn: lapse, daysLeft: daysBetween(on, lapse) };
+  return isDrifting(since, clock, on)
+    ? { kind: 'drifting', ...ahead, agreedEveryDays: clock.agreed?.everyDays ?? null }
+    : { kind: 'in-touch', ...ahead };
 }
 
-/** Whether contact that has not lapsed is as agreed; where they see each other when they want to, nothing is late. */
-function asAgreed(agreement: ContactAgreement, days: number, start: CivilDate, on: CivilDate): Drift {
-  const { everyDays } = agreement;
-  if (everyDays === null || !isLate(agreement, everyDays, start, on)) return { kind: 'in-touch', days };
-  return { kind: 'drifting', days, agreedEveryDays: everyDays };
+/** Who has never been in touch, as is on record, is not in touch: whatever was or was not agreed. */
+function isDrifting(since: SinceContact, clock: ContactClock, on: CivilDate): boolean {
+  const late = lateFrom(clock);
+  return since.kind !== 'held' || (late !== null && late <= on);
 }
 
-/** An agreement newer than the last contact has its first date to keep before it can be late. */
-function isLate(
-  { firstOn, toleranceDays: agreed }: ContactAgreement,
-  everyDays: number,
-  lastContact: CivilDate,
+/** What somebody is to be told before contact lapses: once when it is late, and again in the last days. */
+export interface LapseWarning extends Ahead {
+  readonly why: 'late' | 'last-days';
+  /** The day by which there should have been contact; null where no rhythm is agreed. */
+  readonly dueOn: CivilDate | null;
+}
+
+/** The warning that stands on a day; undefined when there is nothing to warn of, and when it is too late to. */
+export function lapseWarningOn(
+  relationship: Relationship,
+  log: ContactLogState,
   on: CivilDate,
-): boolean {
-  const start = firstOn === null ? lastContact : later(lastContact, addDays(firstOn, -everyDays));
-  return daysBetween(start, on) > everyDays + (agreed ?? toleranceDays(everyDays));
+): LapseWarning | undefined {
+  if (!contactIsExpected(relationship, on)) return undefined;
+  const drift = driftOn(relationship, log, on);
+  if (drift.kind !== 'drifting' && drift.kind !== 'in-touch') return undefined;
+  const isLast = drift.daysLeft <= LAST_DAYS;
+  if (!isLast && drift.kind === 'in-touch') return undefined;
+  return {
+    why: isLast ? 'last-days' : 'late',
+    lapsesOn: drift.lapsesOn,
+    daysLeft: drift.daysLeft,
+    dueOn: dueOn(contactClockOn(relationship, log, on)),
+  };
 }
+
+const contactIsExpected = (relationship: Relationship, on: CivilDate): boolean =>
+  !hadEnded(relationship, on) && !isBarred(relationship, on);
+
+const isBarred = (relationship: Relationship, on: CivilDate): boolean =>
+  restrictionsOn(relationship, on).some((restriction) => restriction.kind === 'no-contact');
 
 /** Where a relationship stands. Lapsed and severed are worked out from recorded contact; endings are recorded. */
 export type TieState =
@@ -107,19 +126,25 @@ const STATE_OF_ENDING: Readonly<Record<string, TieState>> = {
   unknown: 'ended',
 };
 
-function endedState({ standing }: Relationship): TieState {
-  return standing.kind === 'ended' ? (STATE_OF_ENDING[standing.how] ?? 'ended') : 'unknown';
+/** How it was over on a day: by its last ending, or by one before it went on again. */
+function endedState({ standing }: Relationship, on: CivilDate): TieState {
+  const past = standing.before.find((ending) => sortDay(ending.on) <= on && on < sortDay(ending.reopened));
+  const how = past?.how ?? (standing.kind === 'ended' ? standing.how : 'unknown');
+  return STATE_OF_ENDING[how] ?? 'ended';
 }
 
 /** The state of a relationship on a day. Endings by choice, for safety or by death are not severance. */
 export function tieStateOn(relationship: Relationship, log: ContactLogState, on: CivilDate): TieState {
-  if (hadEnded(relationship, on)) return endedState(relationship);
-  if (restrictionsOn(relationship, on).some((restriction) => restriction.kind === 'no-contact')) return 'restricted';
-  if (pauseOn(relationship, on) !== undefined) return 'paused';
+  if (hadEnded(relationship, on)) return endedState(relationship, on);
+  if (isBarred(relationship, on)) return 'restricted';
   const drift = driftOn(relationship, log, on);
-  if (drift.kind === 'lapsed') {
-    return daysBetween(drift.lapsedOn, on) >= SEVERED_AFTER_LAPSED_DAYS ? 'severed' : 'lapsed';
-  }
+  if (pauseOn(relationship, on) !== undefined) return 'paused';
+  if (drift.kind === 'lapsed') return isSevered(relationship, log, on) ? 'severed' : 'lapsed';
   if (openRupturesOn(relationship, on).length > 0) return 'strained';
   return drift.kind === 'in-touch' ? 'active' : drift.kind;
+}
+
+function isSevered(relationship: Relationship, log: ContactLogState, on: CivilDate): boolean {
+  const severed = seversOn(contactClockOn(relationship, log, on));
+  return severed !== null && severed <= on;
 }

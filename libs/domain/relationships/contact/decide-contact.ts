@@ -21,7 +21,7 @@ export function recordContact(
   facts: BaseFacts & ContactFacts,
 ): Decision<ContactLogEvent> {
   const people = [...new Set(input.relationshipIds)];
-  const fresh = people.filter((id) => !log.entries[id]?.some((entry) => entry.contactId === input.contactId));
+  const fresh = people.filter((id) => !isTold(log, id, input.contactId));
   if (fresh.length === 0) return acceptUnless([], []);
   const reasons = failing(
     contactIsNotInTheFuture(input.occurred, facts.today),
@@ -33,11 +33,18 @@ export function recordContact(
   );
 }
 
+/** Recorded already for this person, also when it was then taken back as a mistake. */
+const isTold = (log: ContactLogState, relationshipId: string, contactId: string): boolean =>
+  (log.entries[relationshipId] ?? []).some((entry) => entry.contactId === contactId) ||
+  (log.withdrawn[relationshipId] ?? []).some(({ entry }) => entry.contactId === contactId);
+
 function eventOf(input: RecordContact, relationshipId: string): ContactLogEvent {
   const { contactId, occurred, mode } = input;
   const common = { contactId, relationshipId, occurred, mode };
   if (input.outcome === 'missed') {
     return { type: 'ContactMissed', data: { ...common, missedBy: input.missedBy, reason: input.reason } };
   }
-  return { type: 'ContactHeld', data: { ...common, ...(input.howItWent ? { howItWent: input.howItWent } : {}) } };
+  const { howItWent, youngPersonsView } = input;
+  const said = { ...(howItWent ? { howItWent } : {}), ...(youngPersonsView ? { youngPersonsView } : {}) };
+  return { type: 'ContactHeld', data: { ...common, ...said } };
 }

@@ -68,8 +68,12 @@ const contact = z.object({
 export const contactHeld = defineEvent({
   ...contactLog,
   type: 'ContactHeld',
-  payload: contact.extend({ howItWent: freeText.optional() }),
-  personal: { howItWent: 'child-voice' },
+  payload: contact.extend({
+    howItWent: freeText.optional(),
+    /** What the young person says of it, in their words. */
+    youngPersonsView: freeText.optional(),
+  }),
+  personal: { howItWent: 'child-voice', youngPersonsView: 'child-voice' },
 });
 
 /** Contact was due and did not happen: by whom, and why. Not recorded is not the same as did not happen. */

@@ -75,6 +75,7 @@ export function mergedContact(log: ContactLogState, mergedInto: RelationshipsSta
   return {
     entries: moved(log.entries, (a, b) => sortDay(a.occurred).localeCompare(sortDay(b.occurred))),
     noContact: moved(log.noContact, (a, b) => a.revision - b.revision),
+    withdrawn: moved(log.withdrawn, (a, b) => a.revision - b.revision),
   };
 }
 

@@ -3,7 +3,7 @@ import { roleInWords, type OpenMove } from '#libs/domain/journey';
 import { sortDay, vagueInWords } from '#libs/domain/kernel';
 import type { PersonWhoMatters, TieState } from '#libs/domain/relationships';
 import { allMoves } from '#libs/domain/transitions';
-import { pluralise, sentenceCase } from '#libs/web-kit';
+import { dayWords, pluralise, sentenceCase } from '#libs/web-kit';
 import { paths } from '../../paths';
 import type { OpenedCase } from '../../case/opened-case';
 
@@ -27,6 +27,8 @@ export function contactInWords({ contact }: PersonWhoMatters): string {
   switch (contact.kind) {
     case 'not-recorded':
       return 'No contact recorded yet';
+    case 'none-found':
+      return `No contact up to ${dayWords(contact.to)}: somebody looked`;
     case 'none-held':
       return `${pluralise(contact.missed, 'contact')} missed, none held`;
     case 'held': {

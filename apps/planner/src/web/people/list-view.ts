@@ -1,9 +1,11 @@
 import { roleInWords } from '#libs/domain/journey';
 import type { LifeGroup, PersonWhoMatters } from '#libs/domain/relationships';
-import { networkPicture, pluralise, sentenceCase, type NetworkPicture, type Ring, type TieState } from '#libs/web-kit';
+import { dayWords, networkPicture, pluralise, sentenceCase, type NetworkPicture, type Ring } from '#libs/web-kit';
 import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
 import { TIES } from '../case/summary-words';
+import { LEGEND, LOOK_OF } from '../map/looks';
+import { nameInTheMiddle } from '../map/map-picture';
 import { agreedInWords, GROUP_IN_WORDS, GROUPS, RESTRICTION_IN_WORDS, ringInWords } from './words';
 
 /** What the list is narrowed to. It stands in the address. */
@@ -33,34 +35,19 @@ export function tabsOf({ youngPersonId, question, answer }: OpenedCase, chosen: 
   }));
 }
 
-/** How a relationship is drawn: its line, not its colour, says how it is. */
-const DRAWN: Readonly<Record<PersonWhoMatters['state'], TieState>> = {
-  active: 'kept',
-  paused: 'strained',
-  strained: 'strained',
-  drifting: 'strained',
-  lapsed: 'at-risk',
-  severed: 'ended',
-  restricted: 'ended',
-  'ended-by-choice': 'ended',
-  'ended-for-safety': 'ended',
-  deceased: 'ended',
-  ended: 'ended',
-  unknown: 'unknown',
-};
-
 /** The people as a picture, the young person in the middle. A picture holds no links: they stand in the list below it. */
 export function pictureOf(opened: OpenedCase, people: readonly PersonWhoMatters[]): NetworkPicture {
   return networkPicture({
     title: 'People who matter',
-    centre: opened.answer.view.who.preferredName ?? 'Young person',
+    centre: nameInTheMiddle(opened.answer.view.who.preferredName),
+    legend: LEGEND,
     people: people.map((person) => ({
       key: person.relationshipId,
       name: person.name,
       role: roleInWords(person.role),
       ring: person.ring as Ring,
       part: GROUP_IN_WORDS[person.group],
-      state: DRAWN[person.state],
+      state: LOOK_OF[person.state],
       stateInWords: stateInWords(person).toLowerCase(),
     })),
   });
@@ -75,6 +62,7 @@ const stateInWords = ({ state }: PersonWhoMatters): string => (state === 'unknow
 /** Days since contact. That nothing was written down is not that nothing happened. */
 function lastContactInWords({ contact }: PersonWhoMatters): string {
   if (contact.kind === 'not-recorded') return 'Not recorded';
+  if (contact.kind === 'none-found') return `None up to ${dayWords(contact.to)}: somebody looked`;
   if (contact.kind === 'none-held') return `None held, ${contact.missed} missed`;
   const ago = contact.days === 0 ? 'today' : `${pluralise(contact.days, 'day')} ago`;
   const missed = contact.missedSince === 0 ? '' : `, ${contact.missedSince} missed since`;

@@ -1,10 +1,10 @@
 import { roleInWords } from '#libs/domain/journey';
 import { sortDay, type VagueDate } from '#libs/domain/kernel';
 import {
-  groupOf, RELATIONSHIP_ROLES, type ContactMode, type Ending, type LifeGroup, type PersonWhoMatters,
+  frequencyInWords, groupOf, RELATIONSHIP_ROLES, type ContactMode, type Ending, type LifeGroup, type PersonWhoMatters,
   type RestrictionKind, type RestrictionReason, type Support, type SupportKind, type ToldBy,
 } from '#libs/domain/relationships'; // prettier-ignore
-import { dayWords, pluralise, sentenceCase, vagueWords } from '#libs/web-kit';
+import { dayWords, sentenceCase, vagueWords } from '#libs/web-kit';
 
 /** The parts of a life that people belong to, in the order of the page. */
 export const GROUP_IN_WORDS: Readonly<Record<LifeGroup, string>> = {
@@ -129,10 +129,7 @@ export const ringInWords = (ring: number | null, notGiven: string): string =>
   ring === null ? notGiven : `Ring ${ring} of 4`;
 
 export const agreedInWords = ({ agreed }: PersonWhoMatters): string =>
-  agreed === null ? 'Nothing agreed' : `${MODES[agreed.mode]}, ${howOften(agreed.everyDays)}`;
-
-const howOften = (everyDays: number | null): string =>
-  everyDays === null ? 'when they want to' : `every ${pluralise(everyDays, 'day')}`;
+  agreed === null ? 'Nothing agreed' : `${MODES[agreed.mode]}, ${frequencyInWords(agreed.everyDays)}`;
 
 export function whereInWords({ where }: PersonWhoMatters): string {
   if (where.kind === 'at') return where.postcode;
