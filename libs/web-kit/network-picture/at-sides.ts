@@ -8,7 +8,7 @@ import { stacked, type Stackable } from './stack';
 
 const HEADING_WIDTH = 200;
 /** Between the rings and the columns: room for the leaders to bend. */
-const TO_COLUMN = 40;
+const TO_COLUMN = 32;
 const RIM = 8;
 const BETWEEN = 6;
 const BEFORE_HEADING = 8;

@@ -6,7 +6,7 @@ import type { Legend } from './legend';
 import { LOOKS } from './looks';
 import { ringInWords, type NetworkToDraw, type PersonInPicture } from './picture';
 import { ringMarks, rings, spokes } from './rings';
-import { CENTRE, type Box } from './shapes';
+import { CENTRE, pointAt, type Box } from './shapes';
 import { element, escaped, round } from './svg-text';
 import { fitted } from './text-box';
 import { tie } from './ties';
@@ -14,8 +14,9 @@ import { tie } from './ties';
 const INK = '#0b0c0c';
 const QUIET = '#505a5f';
 const CENTRE_FACE = { size: 14, bold: true };
-/** Narrower than this share of its own width a picture scrolls instead of shrinking, in steps of a hundred. */
-const SHRINKS_TO = 0.7;
+/** Narrower than this share of its own width a picture scrolls instead of shrinking, in steps of fifty. */
+const SHRINKS_TO = 0.62;
+const STEP = 50;
 
 export interface Drawing {
   readonly network: NetworkToDraw;
@@ -37,7 +38,7 @@ export function drawPicture({ network, layout, frame, legend, afterwards }: Draw
     rings(geometry),
     spokes(layout.seating, geometry),
     ...labels.map(leader),
-    ...people.map(({ person, at }) => tie(person.state, at)),
+    ...people.map(({ person, angle, at }) => tie(person.state, pointAt(angle, geometry.centre), at)),
     centre(network.centre, geometry.centre),
     ...people.map(({ person, at }) => dot(person.state, at, person.mark?.shape)),
     ...ringMarks(geometry).map(headingText),
@@ -56,7 +57,7 @@ const named = (id: string): Readonly<Record<string, string>> => ({
 function sized(frame: Box, legend: Legend): Readonly<Record<string, string | number>> {
   const [width, height] = [Math.ceil(frame.width), Math.ceil(frame.height + legend.height)];
   const viewBox = [frame.x, frame.y, width, height].map(round).join(' ');
-  const least = Math.ceil((width * SHRINKS_TO) / 100);
+  const least = Math.floor((width * SHRINKS_TO) / STEP) * STEP;
   return { xmlns: 'http://www.w3.org/2000/svg', viewBox, width, height, class: `tl-picture__at-least-${least}` };
 }
 

@@ -41,12 +41,14 @@ const MARK: Face & { height: number } = { size: 13, bold: true, height: 17 };
 const HEADING: Face & { height: number } = { size: 14, bold: true, height: 20 };
 const NAME_LINES_MAX = 3;
 const ROLE_LINES_MAX = 2;
+/** A label grows up to here rather than break a long name within a word. */
+const WORD_WIDTH_MAX = 190;
 /** On either side of the text, within its box. */
 export const PADDING = 3;
 
-/** A label no wider than so much. What finds no room on three lines and two ends in "…" and stands whole in the table. */
+/** A label no wider than so much, but for a long word. What finds no room on three lines and two ends in "…" and stands whole in the table. */
 export function labelText({ name, role, mark }: PersonInPicture, widthMax: number): LabelText {
-  const width = widthMax - PADDING * 2;
+  const width = Math.max(widthMax - PADDING * 2, Math.min(longestWord(name), WORD_WIDTH_MAX));
   const lines = [
     ...wrapped(name, width, NAME_LINES_MAX, NAME).map((text) => ({ text, ...NAME })),
     ...wrapped(role, width, ROLE_LINES_MAX, ROLE).map((text) => ({ text, ...ROLE })),
@@ -54,6 +56,9 @@ export function labelText({ name, role, mark }: PersonInPicture, widthMax: numbe
   ];
   return { lines, width: widest(lines), height: lines.reduce((sum, line) => sum + line.height, 0) };
 }
+
+const longestWord = (name: string): number =>
+  Math.max(0, ...name.split(/(?<=[\s-])/).map((word) => textWidth(word.trimEnd(), NAME)));
 
 export function headingLine(text: string, widthMax: number): Line & { readonly width: number } {
   const line = { text: wrapped(text, widthMax - PADDING * 2, 1, HEADING)[0] ?? '', ...HEADING };

@@ -22,7 +22,7 @@ type LayOut = (people: readonly PersonInPicture[]) => Layout | undefined;
 /** Widest label beside a dot; the narrower is tried where the wider finds no room. */
 const WIDTHS_BESIDE = [180, 132];
 const COLUMN_WIDTH = 176;
-const COLUMN_WIDTH_SIDE_BY_SIDE = 164;
+const COLUMN_WIDTH_SIDE_BY_SIDE = 150;
 /** Names at the sides make a tall picture; its rings are not to look lost between them. */
 const PEOPLE_FOR_LARGER_RINGS = 24;
 
@@ -51,10 +51,12 @@ function waysToLayOut(pictures: Everybody, seating: Seating): readonly LayOut[] 
   const isSideBySide = pictures.length > 1;
   const scales = isSideBySide ? SCALES_SIDE_BY_SIDE : SCALES;
   const geometries = scales.map((scale) => geometryOf(scale, withNotPlaced));
+  // Two side by side are small already: names at the sides are read more easily than names in wide rings.
+  const forNamesBeside = isSideBySide ? geometries.slice(0, 2) : geometries;
   const isMany = !isSideBySide && Math.max(...pictures.map((people) => people.length)) > PEOPLE_FOR_LARGER_RINGS;
   const columnWidth = isSideBySide ? COLUMN_WIDTH_SIDE_BY_SIDE : COLUMN_WIDTH;
   return [
-    ...geometries.flatMap((geometry) => WIDTHS_BESIDE.map((width) => besideDots(seating, geometry, width))),
+    ...forNamesBeside.flatMap((geometry) => WIDTHS_BESIDE.map((width) => besideDots(seating, geometry, width))),
     ...(isMany ? geometries.slice(1) : geometries).map((geometry) => inColumns(seating, geometry, columnWidth)),
   ];
 }

@@ -63,7 +63,7 @@ function entriesOf(pictures: readonly NetworkToDraw[]): readonly Entry[] {
 
 function sample({ state, mark, words }: Entry, x: number, y: number): string {
   const to = { x: x + SAMPLE, y };
-  const drawn = mark === undefined ? tie(state, to, { x, y }) + dot(state, to) : dot(state, to, mark);
+  const drawn = mark === undefined ? tie(state, { x, y }, to) + dot(state, to) : dot(state, to, mark);
   return (
     drawn +
     element(

@@ -1,11 +1,12 @@
+import { DOT_RADIUS } from './dots';
 import { LOOKS, type LineStyle, type Look } from './looks';
 import type { TieState } from './picture';
-import { CENTRE, type Point } from './shapes';
+import type { Point } from './shapes';
 import { element, round } from './svg-text';
 
-/** How far from a dot's middle its line is cut or barred, and half the length of the bars. */
-const BREAK_BEFORE_END = 24;
-const GAP = 5;
+/** How far before its dot a line is cut or barred at most, half the gap of a cut, and half the length of the bars. */
+const BREAK_BEFORE_DOT_MAX = 16;
+const GAP_MAX = 5;
 const BAR = 7;
 const TOOTH = 4;
 const TOOTH_EVERY = 8;
@@ -16,13 +17,13 @@ type Drawer = (from: Point, to: Point, style: Style) => string;
 const DRAWERS: Readonly<Record<LineStyle, Drawer>> = {
   whole: (from, to, style) => line(from, to, style),
   zigzag,
-  barred: (from, to, style) => line(from, to, style) + across(near(from, to, -BREAK_BEFORE_END / 1.6), from, to, { style, lean: 0, width: 4 }),
+  barred: (from, to, style) => line(from, to, style) + across(near(from, to, -breakBefore(from, to) / 2), from, to, { style, lean: 0, width: 4 }),
   paused: (from, to, style) => broken(from, to, { style, lean: 0, width: 3 }),
   cut: (from, to, style) => broken(from, to, { style, lean: 4, width: 2 }),
 }; // prettier-ignore
 
-/** The line from the young person, or from `from`, to somebody. */
-export function tie(state: TieState, to: Point, from: Point = CENTRE): string {
+/** The line from `from`, at the edge of the young person's disc, to the dot of somebody. */
+export function tie(state: TieState, from: Point, to: Point): string {
   const look: Look = LOOKS[state];
   const style = {
     stroke: look.colour,
@@ -30,7 +31,7 @@ export function tie(state: TieState, to: Point, from: Point = CENTRE): string {
     'stroke-dasharray': look.dashes,
     ...(state === 'unknown' ? { 'stroke-linecap': 'round' } : {}),
   };
-  return DRAWERS[look.line](from, to, style);
+  return DRAWERS[look.line](from, near(from, to, -DOT_RADIUS), style);
 }
 
 const line: Drawer = (from, to, style) =>
@@ -60,9 +61,13 @@ function zigzag(from: Point, to: Point, style: Style): string {
   return element('polyline', { points: points.join(' '), fill: 'none', 'stroke-linejoin': 'round', ...style });
 }
 
+/** Half way on a short line. */
+const breakBefore = (from: Point, to: Point): number => Math.min(BREAK_BEFORE_DOT_MAX, way(from, to).length / 2);
+
 /** A gap with a bar on either side of it, shortly before the end. */
 function broken(from: Point, to: Point, bars: { style: Style; lean: number; width: number }): string {
-  const [first, second] = [near(from, to, -BREAK_BEFORE_END - GAP), near(from, to, -BREAK_BEFORE_END + GAP)];
+  const [at, gap] = [breakBefore(from, to), Math.min(GAP_MAX, way(from, to).length / 5)];
+  const [first, second] = [near(from, to, -at - gap), near(from, to, -at + gap)];
   return (
     line(from, first, bars.style) + line(second, to, bars.style) + across(first, from, to, bars) + across(second, from, to, bars)
   ); // prettier-ignore

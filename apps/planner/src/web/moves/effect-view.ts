@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<NetworkPerson['partOfLife'], string>> = {
 const BEFORE: Readonly<Record<NetworkPerson['before'], { state: TieState; words: string }>> = {
   'lives-together': { state: 'kept', words: 'live together' },
   'in-touch': { state: 'kept', words: 'in touch' },
-  overdue: { state: 'strained', words: 'contact overdue' },
+  overdue: { state: 'drifting', words: 'contact overdue' },
   'not-known': { state: 'unknown', words: 'no contact recorded' },
   ended: { state: 'ended', words: 'ended or restricted' },
   'not-yet': { state: 'unknown', words: 'not in their life yet' },
@@ -65,6 +65,7 @@ function picture(at: OpenedMove, network: readonly NetworkPerson[], side: 'befor
     title,
     centre: firstName(at),
     people: drawn,
+    legend: { drifting: 'Contact overdue', ended: 'Ended or restricted' },
   });
 }
 
