@@ -3,7 +3,7 @@ import { homesCommands } from '#libs/domain/homes';
 import { journeyCommands } from '#libs/domain/journey';
 import { recordReturn } from '#libs/domain/journey/record-return';
 import { profileCommands } from '#libs/domain/profile';
-import { contactCommands, relationshipsCommands } from '#libs/domain/relationships';
+import { bondCommands, contactCommands, relationshipsCommands } from '#libs/domain/relationships';
 import { transitionsCommands } from '#libs/domain/transitions';
 
 /** Every act the product can do to a young person's record, or to the list of homes. */
@@ -11,6 +11,7 @@ export const commandTable = (): CommandTable =>
   new CommandTable([
     ...profileCommands,
     ...relationshipsCommands,
+    ...bondCommands,
     ...contactCommands,
     ...transitionsCommands,
     ...journeyCommands,

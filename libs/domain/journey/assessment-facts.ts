@@ -26,7 +26,7 @@ export interface AssessmentAsk {
 export function assessmentFor(
   journey: Journey,
   ask: string | readonly MoveOption[],
-  { on, locate }: { readonly on: CivilDate; readonly locate: Locate },
+  asked: Omit<Gathering, 'journey'>,
 ): AssessmentAsk | undefined {
   const options = typeof ask === 'string' ? moveOf(journey.transitions, ask)?.options : ask;
   if (options === undefined) return undefined;

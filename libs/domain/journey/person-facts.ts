@@ -66,7 +66,10 @@ export function personFacts(relationship: Relationship, gathering: Gathering): R
 }
 
 /** By the linked record of a brother or sister, or else by what this record says. */
-function whereTheyLive(person: PersonWhoMatters, gathering: Gathering): Pick<RelationshipFacts, 'grid' | 'livesTogether'> {
+function whereTheyLive(
+  person: PersonWhoMatters,
+  gathering: Gathering,
+): Pick<RelationshipFacts, 'grid' | 'livesTogether'> {
   const linked = gathering.linked?.get(person.relationshipId);
   if (linked !== undefined) return { grid: linked.grid, livesTogether: linked.livesTogether };
   const { where } = person;

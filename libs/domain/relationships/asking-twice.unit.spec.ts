@@ -12,7 +12,7 @@ import {
   allocated,
 } from '#libs/testing/journey-builders';
 import { addDays, civilDate, foldLens, onDay } from '../kernel';
-import { contactCommands, relationshipsCommands } from './commands';
+import { bondCommands, contactCommands, relationshipsCommands } from './commands';
 import { relationshipsLens } from './evolve';
 import {
   CONTACT_MODES, ENDINGS, QUALITIES, RELATIONSHIP_ROLES, SAID_BY, SUPPORT_KINDS, TOLD_BY, WISHES,
@@ -173,11 +173,11 @@ const askings: Readonly<Record<string, fc.Arbitrary<object>>> = {
 
 describe('Asking twice changes nothing', () => {
   it('is tried for every command there is', () => {
-    expect(Object.keys(askings).sort()).toEqual(relationshipsCommands.map(({ name }) => name).sort());
+    expect(Object.keys(askings).sort()).toEqual(allCommands.map(({ name }) => name).sort());
   });
 
   it.each(Object.entries(askings))('%s', (name, inputs) => {
-    const command = commandIn(relationshipsCommands, name);
+    const command = commandIn(allCommands, name);
     fc.assert(
       fc.property(inputs, (input) => {
         const first = eventsOf(decided(command, story, input, { today: TODAY, extra }));
@@ -204,3 +204,5 @@ describe('Asking twice changes nothing', () => {
     );
   });
 });
+const allCommands = [...relationshipsCommands, ...bondCommands];
+

@@ -18,4 +18,5 @@ export const relationshipsCommands = [
   ...brothersAndSistersCommands,
   ...workersCommands,
 ] as const;
+export { bondCommands } from './brothers-and-sisters/commands';
 export { contactCommands } from './contact/commands';

@@ -10,14 +10,17 @@ import type { BondFacts } from './links';
 
 type Decide<Input> = (input: Input, state: RelationshipsState, facts: BaseFacts & BondFacts) => Decision<DomainEvent>;
 
-/** A command about a link: its decision needs what the other record says of it (`BondFacts`). */
 const linking = <Input>(name: string, input: z.ZodType<Input>, decide: Decide<Input>) =>
   defineCommand({ name, stream: 'journey', input, lens: relationshipsLens, decide });
 
-export const brothersAndSistersCommands = [
+/** What can be asked of a link: the decision needs what the other record says of it, gathered from there. */
+export const bondCommands = [
   linking('SuggestBond', inputs.suggestBondInput, suggestBond),
   linking('ConfirmBond', inputs.confirmBondInput, confirmBond),
   linking('DeclineBond', inputs.declineBondInput, declineBond),
+] as const;
+
+export const brothersAndSistersCommands = [
   row('WithdrawBond', inputs.withdrawBondInput, withdrawBond),
   row('RecordReunionPlan', inputs.recordReunionPlanInput, recordReunionPlan),
 ] as const;

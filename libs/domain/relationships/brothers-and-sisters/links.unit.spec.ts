@@ -3,12 +3,13 @@ import {
   matters, reasonsOf, restricted, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate, foldLens, onDay } from '../../kernel';
-import { relationshipsCommands } from '../commands';
+import { bondCommands, relationshipsCommands } from '../commands';
 import { relationshipsLens } from '../evolve';
 import { BROTHERS_AND_SISTERS } from './brother-or-sister';
 import { linksHere, linkState, saidOf, type BondFacts, type SaidElsewhere } from './links';
 
 const TODAY = '2026-03-10';
+const ALL = [...relationshipsCommands, ...bondCommands];
 const MAYA = idOf('Maya');
 const DEAN = idOf('Dean, another young person');
 const ASH = idOf('Ash, another young person');
@@ -21,7 +22,7 @@ const ask = (
   input: unknown,
   elsewhere: BondFacts['elsewhere'] = { [DEAN]: [], [ASH]: [] },
 ) =>
-  decided(commandIn(relationshipsCommands, name), story, input, {
+  decided(commandIn(ALL, name), story, input, {
     today: TODAY,
     extra: { youngPersonId: MAYA, elsewhere } satisfies BondFacts,
   });
@@ -133,7 +134,7 @@ describe('Answering what another record suggests', () => {
     expect(codesOf(ask('ConfirmBond', safety, confirm, asked))).toEqual(['held-back-for-safety']);
     const linked = mayas.on('2026-01-05', bondSuggested('Dean', 'b0', ASH));
     expect(codesOf(ask('ConfirmBond', linked, confirm, asked))).toEqual(['already-linked']);
-    const { input } = commandIn(relationshipsCommands, 'ConfirmBond');
+    const { input } = commandIn(ALL, 'ConfirmBond');
     expect(input.safeParse({ ...confirm, newPerson: { ...newPerson, role: 'friend' } }).success).toBe(false);
   });
 
@@ -147,7 +148,7 @@ describe('Answering what another record suggests', () => {
 
   it('declines with a reason', () => {
     expect(eventsOf(ask('DeclineBond', mayas, decline, asked))).toEqual([{ type: 'BondDeclined', data: decline }]);
-    const { input } = commandIn(relationshipsCommands, 'DeclineBond');
+    const { input } = commandIn(ALL, 'DeclineBond');
     expect(input.safeParse({ ...decline, reason: ' ' }).error?.issues[0]?.message).toBe('Say why they are not linked');
   });
 
