@@ -1,4 +1,5 @@
 import { allocations } from './allocations';
+import { bonds } from './bonds';
 import { caseload } from './caseload';
 import { contactDue } from './contact-due';
 import { directory } from './directory';
@@ -21,4 +22,5 @@ export const ALL_PROJECTIONS: readonly Projection[] = [
   moves,
   stability,
   homes,
+  bonds,
 ];

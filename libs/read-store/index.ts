@@ -3,6 +3,7 @@ export { catchUp } from './projector/catch-up';
 export type { Projector, ProjectorLogger, ProjectorOptions } from './projector/projector';
 export { startProjector } from './projector/start-projector';
 export { projectionsStatus } from './projector/status';
+export * from './bonds-list';
 export * from './homes-list';
 export * from './read-store';
 export * from './reference-store';

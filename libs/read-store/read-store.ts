@@ -1,4 +1,5 @@
 import type { Position } from '#libs/ports';
+import type { BondQueries } from './bonds-list';
 import type { HomeQueries } from './homes-list';
 
 /**
@@ -67,7 +68,8 @@ export interface CaseloadQuery {
 export type WorkTarget =
   | { readonly kind: 'young-person' }
   | { readonly kind: 'move'; readonly transitionId: string }
-  | { readonly kind: 'relationship'; readonly relationshipId: string };
+  | { readonly kind: 'relationship'; readonly relationshipId: string }
+  | { readonly kind: 'bond'; readonly bondId: string };
 
 export interface WorkRow {
   readonly youngPersonId: string;
@@ -97,6 +99,8 @@ export interface MyWork {
   readonly due: WorkList;
   /** Relationships with no contact for longer than was agreed, or with none recorded at all. */
   readonly drifting: WorkList;
+  /** Questions of other records whether somebody is a brother or sister, not answered yet. */
+  readonly bonds: WorkList;
 }
 
 export interface YoungPersonFound {
@@ -169,7 +173,7 @@ export interface ProjectionStatus {
 }
 
 /** Lists across young people. Built from the log and disposable: deleting the file loses nothing. */
-export interface ReadQueries extends HomeQueries {
+export interface ReadQueries extends HomeQueries, BondQueries {
   caseloadFor(query: CaseloadQuery): Promise<Page<CaseloadRow>>;
   /** What is to be done, as at `today` (`YYYY-MM-DD`); each list at most `limit` rows (default 50) with its full count. */
   myWork(query: { readonly scope: Scope; readonly today: string; readonly limit?: number }): Promise<MyWork>;

@@ -83,6 +83,15 @@ export interface ReadSchema {
     temporaryAbsences: number;
   };
   homes: HomesTable;
+  bonds: {
+    youngPersonId: string;
+    bondId: string;
+    otherYoungPersonId: string;
+    said: string;
+    withdrawn: number;
+    saidOn: string;
+    saidBy: string;
+  };
 }
 
 /** A row of the list of homes. */

@@ -2,6 +2,7 @@ import { addDays, civilDate } from '#libs/domain/kernel';
 import type { Kysely } from 'kysely';
 import type { ReadSchema } from '../database/schema';
 import type { MyWork, Scope, WorkList, WorkRow } from '../read-store';
+import { bondsToConfirm } from './bonds';
 import { driftingWork } from './drifting-work';
 import { movesDue, reviewsDue } from './due-work';
 import { flaggedMoves } from './flagged-moves';
@@ -23,6 +24,7 @@ export async function myWork(db: Kysely<ReadSchema>, asked: Asked): Promise<MyWo
     flags: await flaggedMoves(db, question),
     due: merged(due, limit),
     drifting: await driftingWork(db, question),
+    bonds: await bondsToConfirm(db, question),
   };
 }
 

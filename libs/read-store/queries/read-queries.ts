@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReadSchema } from '../database/schema';
 import type { ReadQueries } from '../read-store';
+import { bondQueries } from './bonds';
 import { caseloadFor } from './caseload';
 import { allocationsFor, byLocalId, findYoungPerson, registry } from './find';
 import { homeQueries } from './homes';
@@ -20,4 +21,5 @@ export const readQueries = (db: Kysely<ReadSchema>): ReadQueries => ({
   allocationsFor: (youngPersonId) => allocationsFor(db, youngPersonId),
   stabilityTotals: () => stabilityTotals(db),
   ...homeQueries(db),
+  ...bondQueries(db),
 });
