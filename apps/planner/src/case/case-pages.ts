@@ -11,6 +11,7 @@ import { paths } from '../paths';
 import { CLOCK, DRAFTS } from '../tokens';
 import { page, type Page, type PageData } from '../view/page';
 import { PageInstead, problemPage } from '../view/problem';
+import { ChangedSince } from './changed-since';
 import { frameOf, type CaseSection } from './case-frame';
 import { momentOf, type Moment } from './moment';
 import type { OpenedCase } from './opened-case';
@@ -24,6 +25,7 @@ export class CasePages {
     private readonly cases: Cases,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DRAFTS) private readonly drafts: DraftKeeper,
+    private readonly changedSince: ChangedSince,
   ) {}
 
   /** The case the route names, as the guard has allowed. A case that was not known yet at the moment says so. */
@@ -35,9 +37,16 @@ export class CasePages {
     if (answer === undefined) throw new PageInstead(notKnownThen(now.youngPersonId, moment));
     const may = (action: Action): boolean =>
       (READS.includes(action) || !moment.set) && this.allows(request, now, action);
-    const keeping = moment.set ? undefined : await this.drafts.keepingFor(request, now);
     const opened = { youngPersonId: now.youngPersonId, answer, moment, question: moment.question, may };
-    return keeping === undefined ? opened : { ...opened, keeping };
+    return moment.set ? opened : { ...opened, ...(await this.keepingFor(request, now)) };
+  }
+
+  private async keepingFor(request: FastifyRequest, now: CaseAnswer): Promise<Pick<OpenedCase, 'keeping'>> {
+    const keeping = await this.drafts.keepingFor(request, now);
+    if (keeping === undefined) return {};
+    const seenAt = keeping.draft?.seenAt ?? undefined;
+    const since = seenAt === undefined ? [] : await this.changedSince.since(now.youngPersonId, seenAt);
+    return { keeping: { ...keeping, since } };
   }
 
   /** A page of a case: identity, side navigation and the banner of a past moment around the template's `case` block. */

@@ -1,29 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import { Cases } from '#libs/application';
+import { Cases, CommandTable } from '#libs/application';
 import { factAt } from '#libs/domain/journey';
 import { momentWords } from '#libs/web-kit';
+
+/** One event that others recorded since a page was opened. */
+export interface RecordedSince {
+  readonly type: string;
+  readonly inWords: string;
+}
 
 /** Says in words what others recorded since a page was opened. */
 @Injectable()
 export class ChangedSince {
-  constructor(private readonly cases: Cases) {}
+  constructor(
+    private readonly cases: Cases,
+    private readonly table: CommandTable,
+  ) {}
 
-  /** One line for each event of these types after a revision. What has no line of its own is still said to be there. */
-  async inWords(youngPersonId: string, seenAt: number, types: readonly string[]): Promise<readonly string[]> {
+  /** Every event after a revision. What has no line of its own in the timeline is still said to be there. */
+  async since(youngPersonId: string, seenAt: number): Promise<readonly RecordedSince[]> {
     const [answer, entries] = await Promise.all([
       this.cases.caseAt(youngPersonId),
       this.cases.timelineOf(youngPersonId),
     ]);
     const words = new Map((entries ?? []).map((entry) => [entry.id, `${entry.words}, recorded by ${entry.actor}`]));
     const known = answer?.journey.known ?? { journey: [], contactLog: [] };
-    const since = (['journey', 'contactLog'] as const).flatMap((stream) =>
+    return (['journey', 'contactLog'] as const).flatMap((stream) =>
       known[stream]
-        .filter((event) => event.meta.revision > seenAt && types.includes(event.type))
-        .map((event) => ({
-          at: event.meta.recordedAt,
-          text: words.get(factAt(stream, event.meta.revision)) ?? 'Something else in this record was changed',
-        })),
+        .filter((event) => event.meta.revision > seenAt)
+        .map(({ type, meta }) => {
+          const what = words.get(factAt(stream, meta.revision)) ?? 'Something else in this record was changed';
+          return { type, inWords: `${what}, ${momentWords(meta.recordedAt)}` };
+        }),
     );
-    return since.map(({ text, at }) => `${text}, ${momentWords(at)}`);
+  }
+
+  /** One line for each event of these types after a revision. */
+  async inWords(youngPersonId: string, seenAt: number, types: readonly string[]): Promise<readonly string[]> {
+    return wordsOf(await this.since(youngPersonId, seenAt), types);
+  }
+
+  /** One line for each event that a command's form stands on. */
+  under(command: string, since: readonly RecordedSince[]): readonly string[] {
+    return wordsOf(since, this.table.row(command)?.lens.types ?? []);
   }
 }
+
+const wordsOf = (since: readonly RecordedSince[], types: readonly string[]): readonly string[] =>
+  since.filter(({ type }) => types.includes(type)).map(({ inWords }) => inWords);

@@ -1,6 +1,7 @@
 import type { CaseAnswer } from '#libs/application';
 import type { Action } from '#libs/access';
 import type { Keeping } from '../drafts/draft-keeper';
+import type { RecordedSince } from './changed-since';
 import type { Moment } from './moment';
 
 /** A case as a page shows it: at a moment, to somebody. */
@@ -12,6 +13,6 @@ export interface OpenedCase {
   readonly question: Moment['question'];
   /** Whether the person looking may do something here, now; nothing may be recorded while a past moment is set. */
   readonly may: (action: Action) => boolean;
-  /** How the form of this page is kept while it is not recorded; undefined where there is none, or at a past moment. */
-  readonly keeping?: Keeping;
+  /** How the form of this page is kept while it is not recorded; undefined where there is none, or at a past moment. `since`: what others recorded since its draft was begun. */
+  readonly keeping?: Keeping & { readonly since: readonly RecordedSince[] };
 }

@@ -37,12 +37,13 @@ export class Recording {
     @Inject(DRAFTS) private readonly drafts: DraftKeeper,
   ) {}
 
-  /** A form for a command, opened on what the page shows; or as its author left it, and on what they saw then. */
+  /** A form for a command, opened on what the page shows; or as its author left it, with what others recorded since. */
   open(opened: OpenedCase, command: string, values: Readonly<Record<string, TypedValue>> = {}): FormState {
     const seenAt = opened.answer.seenBy(command);
-    const draft = opened.keeping?.draft;
+    const { draft, since = [] } = opened.keeping ?? {};
     if (draft === undefined) return openForm({ commandId: this.engine.ids.next(), seenAt, values });
-    return openForm({ commandId: draft.commandId, seenAt: draft.seenAt ?? seenAt, values: draft.values });
+    const form = openForm({ commandId: draft.commandId, seenAt, values: draft.values });
+    return { ...form, changed: this.changedSince.under(command, since) };
   }
 
   /** A new identity, for what a form will bring about. Put it in a hidden field: sent twice, it is still one thing. */

@@ -48,8 +48,9 @@ export class DraftKeeper {
     if (signedIn === undefined || sent === undefined) return 'nothing-typed';
     const typed = shown === undefined ? sent : { ...sent, commandId: shown.commandId, seenAt: shown.seenAt };
     if (caseNow !== undefined && hasRecorded(caseNow, typed.commandId)) return 'already-recorded';
-    const formName = this.slipOn(request, typed)?.formName ?? NAMELESS;
-    return this.write(request, typed, { author: authorOf(signedIn.actor), formName });
+    const author = authorOf(signedIn.actor);
+    const slip = this.slipOn(request, typed);
+    return this.write(request, typed, slip?.author === author ? slip : { author, formName: NAMELESS });
   }
 
   /** Keeps the form as it was sent, for whoever it was made for, and says who that is; undefined when nothing was kept. */
