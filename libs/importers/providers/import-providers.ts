@@ -6,8 +6,9 @@ import { readList, type ListRow } from '../files/read-table';
 import { COLUMNS, WANTED } from './columns';
 import type { HomeRecorded, HomeRegistry, HomeSink } from './ports';
 import { readHome, type ReadHome } from './read-row';
-import { Tally, type ProvidersReport, type RowOutcome } from './report';
-import type { Wrong } from './row-reading';
+import type { RowOutcome } from '../files/row-tally';
+import { Tally, type ProvidersReport } from './report';
+import type { Wrong } from '../files/row-reading';
 
 export interface ProvidersOptions {
   readonly registry: HomeRegistry;

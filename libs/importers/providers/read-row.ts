@@ -4,7 +4,7 @@ import {
 } from '#libs/domain/homes'; // prettier-ignore
 import { civilDate, postcodeSchema, type CivilDate } from '#libs/domain/kernel';
 import type { ListRow } from '../files/read-table';
-import { folded, RowReading, type Wrong } from './row-reading';
+import { folded, RowReading, type Wrong } from '../files/row-reading';
 
 /** What a row says of an open home, as the command takes it. */
 export interface StatedHome extends Pick<RecordHome, 'vacancies' | 'statedOn'> {
@@ -31,7 +31,7 @@ const URN_MAX = 10;
 
 /** Reads one row of a list. `statedOn` stands where the row has no day of its own. */
 export function readHome(row: ListRow, statedOn: CivilDate | null): ReadHome {
-  const reading = new RowReading(row);
+  const reading = new RowReading(row, 'reference');
   const on = reading.date('closed_on');
   const reason = reading.text('closed_because', OFFERS_MAX);
   const details = detailsIn(reading);

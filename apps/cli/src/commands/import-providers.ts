@@ -1,23 +1,15 @@
 import type { Command } from 'commander';
 import { civilDate } from '#libs/domain/kernel';
-import {
-  importProviders, TEMPLATE, TEMPLATE_EXPLAINED, UnreadableFile, type Finding, type ProvidersReport,
-} from '#libs/importers/providers'; // prettier-ignore
+import { importProviders, TEMPLATE, TEMPLATE_EXPLAINED, type Finding } from '#libs/importers/providers';
 import { homeRecord } from '../home-record';
+import { listInPlainWords, printTemplate, tellList, type ListOptions } from '../list-import';
 import { checkedDay, configOf } from '../settings';
-import { answer, answerJson, CommandFailed, Progress, say, WrongUse } from '../terminal';
+import { Progress, WrongUse } from '../terminal';
 import { withEngine } from '../with-engine';
-import { findingInWords, providersInWords } from '../words/providers-in-words';
+import { providersInWords } from '../words/providers-in-words';
 
-/** What was refused or asked is said line by line; beyond these it is only counted. */
-const FINDINGS_SAID_MAX = 20;
-
-interface ProvidersOptions {
-  readonly dryRun?: boolean;
-  readonly errors?: string;
+interface ProvidersOptions extends ListOptions {
   readonly statedOn?: string;
-  readonly template?: boolean;
-  readonly json?: boolean;
 }
 
 export function registerImportProviders(imports: Command): void {
@@ -36,7 +28,7 @@ export function registerImportProviders(imports: Command): void {
 }
 
 async function providers(file: string | undefined, options: ProvidersOptions, command: Command): Promise<void> {
-  if (options.template) return printTemplate();
+  if (options.template) return printTemplate(TEMPLATE, TEMPLATE_EXPLAINED);
   if (file === undefined) throw new WrongUse('Name the list to read, or print an empty one with --template.');
   const statedOn = checkedDay(options.statedOn, '--stated-on');
   const dryRun = options.dryRun === true;
@@ -52,24 +44,7 @@ async function providers(file: string | undefined, options: ProvidersOptions, co
       onProgress: (done, total) => progress.update(done, total, 'homes'),
     }),
   )
-    .catch(inPlainWords)
+    .catch(listInPlainWords)
     .finally(() => progress.end());
-  found.slice(0, FINDINGS_SAID_MAX).forEach((finding) => say(findingInWords(finding)));
-  tell(report, options);
-}
-
-/** The list itself on standard output, so that it can be kept; what the columns mean beside it. */
-function printTemplate(): void {
-  say(`${TEMPLATE_EXPLAINED}\n`);
-  answer(TEMPLATE);
-}
-
-function tell(report: ProvidersReport, { errors, json }: ProvidersOptions): void {
-  if (errors !== undefined) say(`Refused rows and questions are in ${errors}.`);
-  if (json) return answerJson(report);
-  answer(providersInWords(report));
-}
-
-function inPlainWords(error: unknown): never {
-  throw error instanceof UnreadableFile ? new CommandFailed(`Nothing was imported.\n${error.message}`) : error;
+  tellList(report, found, options, providersInWords);
 }

@@ -6,6 +6,7 @@ import { configOf } from '../settings';
 import { answer, answerJson, CommandFailed, Progress, say, WrongUse } from '../terminal';
 import { withEngine } from '../with-engine';
 import { reportInWords } from '../words/report-in-words';
+import { registerImportPeople } from './import-people';
 import { registerImportProviders } from './import-providers';
 
 interface ReturnOptions {
@@ -38,6 +39,7 @@ export function registerImport(root: Command): void {
         `${counts.saved} postcodes read; ${counts.withoutPlace} have no place on the National Grid; ${counts.refused} lines refused.`,
       );
     });
+  registerImportPeople(imports);
   registerImportProviders(imports);
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, ProvidersReport } from '#libs/importers/providers';
+import type { ProvidersReport } from '#libs/importers/providers';
 import { counted } from './report-in-words';
 
 /** What came of an import of homes, as text. */
@@ -13,7 +13,3 @@ export function providersInWords(report: ProvidersReport): string {
     ...report.notes.map((note) => `\n${note}`),
   ].join('\n');
 }
-
-/** Something refused or asked, in one line: where, what is wrong, what would be right. */
-export const findingInWords = ({ file, line, wrong, right }: Finding): string =>
-  `${file}${line === null ? '' : `, line ${line}`}: ${wrong}. Right would be: ${right}.`;

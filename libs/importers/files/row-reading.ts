@@ -1,6 +1,6 @@
 import type { CivilDate } from '#libs/domain/kernel';
-import type { ListRow } from '../files/read-table';
-import { readDate } from '../files/read-date';
+import { readDate } from './read-date';
+import type { ListRow } from './read-table';
 
 /** Something wrong with a cell, and what would be right. */
 export interface Wrong {
@@ -20,9 +20,13 @@ const POUNDS = /^£? ?(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,2})?$/;
 export class RowReading {
   readonly problems: Wrong[] = [];
 
-  constructor(private readonly row: ListRow) {
+  /** `first` is the column to which something wrong with the whole row is put down. */
+  constructor(
+    private readonly row: ListRow,
+    first: string,
+  ) {
     if (!row.isTooLong) return;
-    this.problem('reference', 'too-many-cells', 'stands in a row with more cells than the list has columns', 'a cell with a comma in it stands in quotation marks'); // prettier-ignore
+    this.problem(first, 'too-many-cells', 'stands in a row with more cells than the list has columns', 'a cell with a comma in it stands in quotation marks'); // prettier-ignore
   }
 
   /** Words as they stand. What a spreadsheet would take for a formula is refused, not run and not changed. */
@@ -77,7 +81,6 @@ export class RowReading {
   }
 
   /** A problem with a column of which nothing else is wrong. */
-
   unlessNoted(column: string, code: string, what: string, right: string): void {
     if (!this.problems.some((problem) => problem.column === column)) this.problem(column, code, what, right);
   }
