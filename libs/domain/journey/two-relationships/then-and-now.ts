@@ -1,9 +1,9 @@
-import { endOfLondonDay, type CivilDate } from '../../kernel';
+import { endOfLondonDay, londonDay, type CivilDate } from '../../kernel';
 import { foldJourney, type Journey } from '../state';
 import { timeline, type JourneyEntry } from '../timeline';
 import type { Evidence, Piece } from './evidence';
 import type { FigureMoment } from './moments';
-import { twoRelationshipsOn, type NamedPerson, type TwoRelationships } from './two-relationships';
+import { neverAsked, twoRelationshipsOn, type NamedPerson, type TwoRelationships } from './two-relationships';
 
 /** How one person stood in the figure: counted, named without counting, hanging on something unknown, or not named. */
 export type Stood = 'counts' | 'does-not-count' | 'not-known' | 'not-named';
@@ -37,10 +37,18 @@ export interface ThenAndNow extends FigureMoment {
 /** What is known in `journey` of a moment, beside what was known on its day. */
 export function thenAndNow(journey: Journey, moment: FigureMoment): ThenAndNow {
   const { day } = moment;
-  const { known } = journey;
-  const then = twoRelationshipsOn(foldJourney(known.journey, known.contactLog, { asKnownAt: day }), day);
+  const then = asKnownThen(journey, day);
   const now = twoRelationshipsOn(journey, day);
   return { ...moment, then, now, differs: differencesOf(journey, then, now) };
+}
+
+/** Where nothing had been said by then there is nothing to fold. */
+function asKnownThen({ known }: Journey, day: CivilDate): TwoRelationships {
+  const isAsked = known.journey.some(
+    ({ type, meta }) => type === 'LovingAndLastingSaid' && londonDay(meta.recordedAt) <= day,
+  );
+  if (!isAsked) return neverAsked(day);
+  return twoRelationshipsOn(foldJourney(known.journey, known.contactLog, { asKnownAt: day }), day);
 }
 
 const stoodAs = (person: NamedPerson | undefined): Stood => (person === undefined ? 'not-named' : STOOD[person.counts]);

@@ -1,5 +1,12 @@
 import type { CivilDate, YesNoUnknown } from '../../kernel';
-import { peopleWhoMatter, type PersonWhoMatters, type SaidBy } from '../../relationships';
+import {
+  allRelationships,
+  hadBegun,
+  lovingAndLastingOn,
+  personOn,
+  type PersonWhoMatters,
+  type SaidBy,
+} from '../../relationships';
 import { standingOf } from '../how-they-stand';
 import { roleInWords } from '../roles';
 import type { Journey } from '../state';
@@ -32,12 +39,19 @@ export interface TwoRelationships {
   readonly couldBe: number;
   /** Everybody named, closest first. Whoever is held back for safety is not here: they are never counted and never shared. */
   readonly named: readonly NamedPerson[];
-  /** People placed in the first or second ring of whom it was never asked. */
-  readonly closeAndNotAsked: readonly string[];
 }
 
 const WANTED = 2;
 const CLOSE_RING_MAX = 2;
+
+/** The answer where nobody was ever asked. */
+export const neverAsked = (on: CivilDate): TwoRelationships => ({
+  on,
+  ...resultOf(false, 0, 0),
+  counted: 0,
+  couldBe: 0,
+  named: [],
+});
 
 /**
  * Whether somebody who is named counts: the relationship is there, it outlasts a job, and nobody knows that they lost touch.
@@ -74,14 +88,21 @@ function namedPerson(person: PersonWhoMatters, asked: Asked): readonly NamedPers
 
 /** Who is named as loving and lasting on a day, and whether there are two or more. */
 export function twoRelationshipsOn(journey: Journey, on: CivilDate): TwoRelationships {
-  const people = peopleWhoMatter(journey.relationships, journey.contactLog, on);
-  const named = people.flatMap((person) => namedPerson(person, { journey, on }));
+  const asked = peopleAskedAbout(journey, on);
+  const named = asked.flatMap((person) => namedPerson(person, { journey, on }));
   const counted = named.filter(({ counts }) => counts === 'yes').length;
   const couldBe = counted + named.filter(({ counts }) => counts === 'unknown').length;
-  const wasAsked = people.some(({ lovingAndLasting }) => lovingAndLasting !== null);
-  const closeAndNotAsked = people.filter(isCloseAndNotAsked).map(({ name }) => name);
-  return { on, ...resultOf(wasAsked, counted, couldBe), counted, couldBe, named, closeAndNotAsked };
+  return { on, ...resultOf(asked.length > 0, counted, couldBe), counted, couldBe, named };
 }
+
+/** Everybody of whom it was ever asked by the day, closest first. */
+function peopleAskedAbout({ relationships, contactLog }: Journey, on: CivilDate): readonly PersonWhoMatters[] {
+  return allRelationships(relationships)
+    .filter((relationship) => hadBegun(relationship, on) && lovingAndLastingOn(relationship, on) !== undefined)
+    .map((relationship) => personOn(relationship, contactLog, on))
+    .sort((a, b) => (a.ring ?? FURTHEST) - (b.ring ?? FURTHEST) || a.name.localeCompare(b.name, 'en-GB'));
+}
+const FURTHEST = 5;
 
 function resultOf(
   wasAsked: boolean,
@@ -94,8 +115,12 @@ function resultOf(
   return { result: counted === 0 ? 0 : 1, unknownBecause: null };
 }
 
-const isCloseAndNotAsked = (person: PersonWhoMatters): boolean =>
-  person.lovingAndLasting === null &&
-  standingOf(person) === 'live' &&
-  person.ring !== null &&
-  person.ring <= CLOSE_RING_MAX;
+/** People placed in the first or second ring of whom it was never asked whether they are loving and lasting. */
+export const closeAndNotAsked = (people: readonly PersonWhoMatters[]): readonly PersonWhoMatters[] =>
+  people.filter(
+    (person) =>
+      person.lovingAndLasting === null &&
+      standingOf(person) === 'live' &&
+      person.ring !== null &&
+      person.ring <= CLOSE_RING_MAX,
+  );

@@ -3,8 +3,9 @@ import {
   restricted, sawEachOther, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate } from '../../kernel';
+import { peopleWhoMatter } from '../../relationships';
 import { foldJourney } from '../state';
-import { twoRelationshipsOn } from './two-relationships';
+import { closeAndNotAsked, twoRelationshipsOn } from './two-relationships';
 
 const ON = civilDate('2026-03-10');
 const asked = (story: Story) => twoRelationshipsOn(foldJourney(story.journey, story.contactLog), ON);
@@ -27,8 +28,20 @@ describe('Nobody counts unless the young person has said so', () => {
       result: 'unknown',
       unknownBecause: 'never-asked',
       named: [],
-      closeAndNotAsked: ['nan'],
     });
+  });
+
+  it('tells whom to ask about: whoever is close and was never asked about', () => {
+    const story = maya.on(
+      '2026-01-01',
+      placed('nan', 1, '2026-01-01'),
+      placed('Kai', 2, '2026-01-01'),
+      placed('Dr Osei', 3, '2026-01-01'),
+      calledLovingAndLasting('Kai', '2026-01-01', { answer: 'not-sure' }),
+    );
+    const journey = foldJourney(story.journey, story.contactLog);
+    const people = peopleWhoMatter(journey.relationships, journey.contactLog, ON);
+    expect(closeAndNotAsked(people).map(({ name }) => name)).toEqual(['nan']);
   });
 
   it.each([
