@@ -2,9 +2,10 @@ import { appendBench } from './append-bench';
 import { assessmentBench } from './assessment-bench';
 import type { BenchRow } from './bench-row';
 import { importBench } from './import-bench';
+import { mapBench } from './map-bench';
 import { rebuildBench } from './rebuild-bench';
 
-const USAGE = `npm run bench [-- --json] [-- append|assessment|import|rebuild …]
+const USAGE = `npm run bench [-- --json] [-- append|assessment|import|map|rebuild …]
 
 Our speed beside the least that could do the same work, on this machine, in the same run. A ratio counts, not a time; run it
 on a quiet machine. Reads no data of yours and leaves nothing behind.`;
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   append: appendBench,
   assessment: assessmentBench,
   import: importBench,
+  map: mapBench,
   rebuild: rebuildBench,
 };
 
