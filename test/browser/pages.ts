@@ -23,6 +23,8 @@ export const PAGES: readonly LookedAt[] = [
   { name: 'young-people', url: paths.youngPeople(), ...worker },
   { name: 'young-people-none', url: paths.youngPeople(), role: 'social-worker', ref: 'SW003' },
   { name: 'find', url: paths.find(), ...worker },
+  { name: 'homes', url: paths.homes(), ...worker },
+  { name: 'homes-none-fits', url: paths.homes({}, { kind: 'other' }), ...worker },
   { name: 'case', url: paths.case.show(kit), ...worker },
   { name: 'case-as-it-was', url: paths.case.show(kit, then), ...worker },
   { name: 'timeline', url: paths.case.timeline(kit, { detail: 'all' }), ...worker },

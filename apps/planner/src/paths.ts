@@ -11,6 +11,7 @@ export const paths = {
   youngPeople: path('/young-people'),
   find: path('/find'),
   movesToDecide: path('/moves-to-decide'),
+  homes: path('/homes'),
   serviceFigures: path('/service-figures'),
   case: {
     show: path(person),

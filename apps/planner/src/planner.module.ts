@@ -20,6 +20,7 @@ import { AllocateController } from './web/allocate/allocate.controller';
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
 import { DuplicatesModule } from './web/duplicates/duplicates.module';
+import { HomesModule } from './web/homes/homes.module';
 import { MapModule } from './web/map/map.module';
 import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
@@ -60,6 +61,7 @@ export class PlannerModule {
         ProvidedModule.of(parts),
         CaseModule,
         DraftsModule,
+        HomesModule,
         MapModule,
         MovesModule,
         PeopleModule,

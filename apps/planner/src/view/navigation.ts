@@ -14,6 +14,7 @@ const ENTRIES: readonly Entry[] = [
   { area: 'my-work', text: 'My work', href: paths.myWork() },
   { area: 'young-people', text: 'My young people', href: paths.youngPeople() },
   { area: 'find', text: 'Find', href: paths.find() },
+  { area: 'homes', text: 'Homes', href: paths.homes() },
   { area: 'moves-to-decide', text: 'Moves to decide', href: paths.movesToDecide(), roles: ['team-manager'] },
   {
     area: 'service-figures',
