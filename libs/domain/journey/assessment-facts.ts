@@ -4,8 +4,8 @@ import { ageOf, dateOfBirth } from '../profile';
 import { allRelationships, hadBegun, workerChangesBetween, type Relationship } from '../relationships';
 import { moveOf, type MoveOption } from '../transitions';
 import { kindOfHomeByPlace, type AssessmentFacts, type OptionFacts } from '../transitions/assessment';
-import { optionFacts } from './option-facts';
-import { personFacts, type Gathering, type Locate } from './person-facts';
+import { optionFacts, type OptionContext } from './option-facts';
+import { personFacts, type Gathering } from './person-facts';
 import type { Journey } from './state';
 import { supportsEndingSoon } from './support-facts';
 
@@ -30,11 +30,19 @@ export function assessmentFor(
 ): AssessmentAsk | undefined {
   const options = typeof ask === 'string' ? moveOf(journey.transitions, ask)?.options : ask;
   if (options === undefined) return undefined;
-  const gathering: Gathering = { journey, on, locate };
+  const { facts, context } = gatherFacts({ journey, ...asked });
+  return { facts, options: options.map((option) => optionFacts(option, context)) };
+}
+
+/** What is recorded of a young person, and what options are judged against: the same for all of them. */
+export function gatherFacts(gathering: Gathering): {
+  readonly facts: AssessmentFacts;
+  readonly context: OptionContext;
+} {
+  const { journey, on } = gathering;
   const home = homeOn(journey.placements, on);
   const relationships = allRelationships(journey.relationships).filter((relationship) => hadBegun(relationship, on));
-  const facts = factsOf(gathering, home, relationships);
-  return { facts, options: options.map((option) => optionFacts(option, { gathering, home, relationships })) };
+  return { facts: factsOf(gathering, home, relationships), context: { gathering, home, relationships } };
 }
 
 function factsOf(gathering: Gathering, home: HomeOn, relationships: readonly Relationship[]): AssessmentFacts {
