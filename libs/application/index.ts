@@ -8,3 +8,4 @@ export * from './messages';
 export * from './read-journey';
 export * from './recorder';
 export * from './stream-reader';
+export * from './two-relationships-reader';

@@ -3,6 +3,7 @@ import { instantOf } from '#libs/domain/journey';
 import { stabilityTotalsByReplay } from '#libs/read-store';
 import { checkedMoment, reading } from '../settings';
 import { answer, answerJson } from '../terminal';
+import { registerTwoRelationships } from './report-two-relationships';
 
 interface ReportOptions {
   readonly json?: boolean;
@@ -20,6 +21,7 @@ export function registerReport(root: Command): void {
     .option('--json', 'answer as JSON')
     .addHelpText('after', STABILITY_HELP)
     .action((options: ReportOptions, command: Command) => stability(options, command));
+  registerTwoRelationships(report);
 }
 
 const STABILITY_HELP = `
