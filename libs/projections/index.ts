@@ -9,7 +9,6 @@ import { type Projection } from './projection';
 import { stability } from './stability';
 
 export { foldText, soundKey } from './fold-text';
-export { LAPSES_AFTER_DAYS } from './people';
 export * from './projection';
 export { caseload, stability };
 

@@ -1,8 +1,27 @@
-import { addDays, isCivilDate, sortDay } from '#libs/domain/kernel';
-import type { ContactLogEvent, RelationshipsEvent } from '#libs/domain/relationships';
-import { changeFact, dayOf, indexOfFact, latestOf, withFact, type Entry } from './facts';
+import { sortDay } from '#libs/domain/kernel';
+import type { RelationshipsEvent } from '#libs/domain/relationships';
+import { changeFact, dayOf, indexOfFact, withFact, type Entry } from './facts';
 import type { Handlers } from './handlers';
 import { withRing, type Rings } from './rings';
+
+/** What contact was agreed, as far as lists show it; the version of the latest day stands. */
+export interface Agreed {
+  readonly everyDays: number | null;
+  readonly toleranceDays: number | null;
+  readonly firstOn: string | null;
+  readonly reviewOn: string | null;
+  readonly from: string;
+  /** Whether it stopped to hold and nothing was agreed in its place. */
+  readonly ended: boolean;
+  /** Of two versions of one day, the one recorded last stands. */
+  readonly revision: number;
+}
+
+/** A break that was agreed; null while it goes on. */
+export interface Break {
+  readonly from: string;
+  readonly until: string | null;
+}
 
 /** One person who matters, as far as lists across young people show them. */
 export interface Person {
@@ -11,21 +30,20 @@ export interface Person {
   /** Day the role holds from; empty when not known. */
   readonly roleFrom: string;
   readonly rings: Rings;
-  readonly ended: boolean;
-  readonly restrictions: readonly string[];
-  readonly agreed: { readonly everyDays: number | null; readonly firstOn: string | null; readonly from: string } | null;
+  /** The day it ended; null while it goes on. */
+  readonly endedOn: string | null;
+  /** When it last went on again after an ending that took time. */
+  readonly goesOnSince: string | null;
+  /** Restrictions under which they are not to be in touch. */
+  readonly barred: readonly string[];
+  readonly agreed: Agreed | null;
+  readonly breaks: readonly Entry<Break>[];
 }
 
-/** The people who matter to one young person, and when each was last in contact. */
-export interface PeopleState {
-  readonly people: readonly Entry<Person>[];
-  /** Kept apart from the people: contact is another stream, and one may be read before the other. */
-  readonly lastContact: readonly Entry<string>[];
-}
+/** The people who matter to one young person: who they are, how it stands, what was agreed. */
+export type People = readonly Entry<Person>[];
 
-export const NO_PEOPLE: PeopleState = { people: [], lastContact: [] };
-
-/** The people who matter: rings, roles, endings. */
+/** The people who matter: rings, roles, endings, what was agreed. */
 export type PeopleEvent = Extract<
   RelationshipsEvent,
   {
@@ -38,92 +56,75 @@ export type PeopleEvent = Extract<
       | 'RelationshipReopened'
       | 'RestrictionImposed'
       | 'RestrictionLifted'
-      | 'ContactAgreed';
+      | 'PauseAgreed'
+      | 'PauseEnded'
+      | 'ContactAgreed'
+      | 'ContactAgreementEnded';
   }
 >;
+type DataOf<T extends PeopleEvent['type']> = Extract<PeopleEvent, { type: T }>['data'];
 
-function change(state: PeopleState, id: string, to: (person: Person) => Partial<Person>): PeopleState {
-  const people = changeFact(state.people, id, (person) => ({ ...person, ...to(person) }));
-  return people === state.people ? state : { ...state, people };
-}
+const change = (people: People, id: string, to: (person: Person) => Partial<Person>): People =>
+  changeFact(people, id, (person) => ({ ...person, ...to(person) }));
 
-const recorded = (data: Extract<PeopleEvent, { type: 'RelationshipRecorded' }>['data']): Person => ({
+const recorded = (data: DataOf<'RelationshipRecorded'>): Person => ({
   name: data.personName,
   role: data.role,
   roleFrom: dayOf(data.occurred) ?? '',
   rings: {},
-  ended: false,
-  restrictions: [],
+  endedOn: null,
+  goesOnSince: null,
+  barred: [],
   agreed: null,
+  breaks: [],
 });
 
-export const PEOPLE_HANDLERS: Handlers<PeopleState, PeopleEvent> = {
-  RelationshipRecorded: (state, data) =>
-    indexOfFact(state.people, data.relationshipId) === -1
-      ? { ...state, people: withFact(state.people, data.relationshipId, recorded(data)) }
-      : state,
-  RelationshipCorrected: (state, data) =>
-    change(state, data.relationshipId, () => ({ name: data.personName, role: data.role })),
-  RoleChanged: (state, data) =>
-    change(state, data.relationshipId, (person) => {
+function agreed({ agreed: before }: Person, data: DataOf<'ContactAgreed'>, revision: number): Partial<Person> {
+  const from = sortDay(data.occurred);
+  if (before !== null && before.from > from) return {};
+  const { everyDays, toleranceDays = null, firstOn, reviewOn = null } = data;
+  return { agreed: { everyDays, toleranceDays, firstOn, reviewOn, from, ended: false, revision } };
+}
+
+/** An ending that was taken back on its own day had been a mistake and took no time. */
+function reopened({ endedOn, goesOnSince }: Person, data: DataOf<'RelationshipReopened'>): Partial<Person> {
+  const on = sortDay(data.occurred);
+  return { endedOn: null, goesOnSince: endedOn !== null && endedOn < on ? on : goesOnSince };
+}
+
+export const PEOPLE_HANDLERS: Handlers<People, PeopleEvent> = {
+  RelationshipRecorded: (people, data) =>
+    indexOfFact(people, data.relationshipId) === -1 ? withFact(people, data.relationshipId, recorded(data)) : people,
+  RelationshipCorrected: (people, data) =>
+    change(people, data.relationshipId, () => ({ name: data.personName, role: data.role })),
+  RoleChanged: (people, data) =>
+    change(people, data.relationshipId, (person) => {
       const roleFrom = sortDay(data.occurred);
       return roleFrom >= person.roleFrom ? { role: data.role, roleFrom } : {};
     }),
-  ClosenessPlaced: (state, data) =>
-    change(state, data.relationshipId, (person) => {
-      const rings = withRing(person.rings, data);
-      return rings === person.rings ? {} : { rings };
-    }),
-  RelationshipEnded: (state, data) => change(state, data.relationshipId, () => ({ ended: true })),
-  RelationshipReopened: (state, data) => change(state, data.relationshipId, () => ({ ended: false })),
-  RestrictionImposed: (state, data) =>
-    change(state, data.relationshipId, (person) => ({ restrictions: [...person.restrictions, data.restrictionId] })),
-  RestrictionLifted: (state, data) =>
-    change(state, data.relationshipId, (person) => ({
-      restrictions: person.restrictions.filter((id) => id !== data.restrictionId),
+  ClosenessPlaced: (people, data) =>
+    change(people, data.relationshipId, (person) => ({ rings: withRing(person.rings, data) })),
+  RelationshipEnded: (people, data) => change(people, data.relationshipId, () => ({ endedOn: sortDay(data.occurred) })),
+  RelationshipReopened: (people, data) => change(people, data.relationshipId, (person) => reopened(person, data)),
+  // Whoever may be seen with somebody there, or not in one place, can still drift out of a life.
+  RestrictionImposed: (people, { relationshipId, restrictionId, kind }) =>
+    change(people, relationshipId, ({ barred }) =>
+      kind === 'no-contact' ? { barred: [...barred, restrictionId] } : {},
+    ),
+  RestrictionLifted: (people, { relationshipId, restrictionId }) =>
+    change(people, relationshipId, ({ barred }) => ({ barred: barred.filter((id) => id !== restrictionId) })),
+  PauseAgreed: (people, { relationshipId, pauseId, occurred }) =>
+    change(people, relationshipId, ({ breaks }) => ({
+      breaks: withFact(breaks, pauseId, { from: sortDay(occurred), until: null }),
     })),
-  ContactAgreed: (state, data) =>
-    change(state, data.relationshipId, (person) => {
-      const from = sortDay(data.occurred);
-      if (person.agreed !== null && person.agreed.from > from) return {};
-      return { agreed: { everyDays: data.everyDays, firstOn: data.firstOn, from } };
-    }),
+  PauseEnded: (people, { relationshipId, pauseId, occurred }) =>
+    change(people, relationshipId, ({ breaks }) => ({
+      breaks: changeFact(breaks, pauseId, (one) => ({ ...one, until: sortDay(occurred) })),
+    })),
+  ContactAgreed: (people, data, { revision }) =>
+    change(people, data.relationshipId, (person) => agreed(person, data, revision)),
+  ContactAgreementEnded: (people, data) =>
+    change(people, data.relationshipId, ({ agreed: before }) =>
+      before === null ? {} : { agreed: { ...before, ended: true } },
+    ),
 };
-
-export type ContactHeldEvent = Extract<ContactLogEvent, { type: 'ContactHeld' }>;
-
-export const CONTACT_HANDLERS: Handlers<PeopleState, ContactHeldEvent> = {
-  ContactHeld: (state, data) => {
-    const known = lastContactOf(state, data.relationshipId);
-    const day = latestOf(known, sortDay(data.occurred)) ?? '';
-    if (day === known) return state;
-    return { ...state, lastContact: withFact(state.lastContact, data.relationshipId, day) };
-  },
-};
-
-/** The day of the latest contact recorded; null when none is, which is not the same as none held. */
-export const lastContactOf = (state: PeopleState, relationshipId: string): string | null =>
-  state.lastContact[indexOfFact(state.lastContact, relationshipId)]?.[1] ?? null;
-
-const after = (day: string, days: number): string => (isCivilDate(day) ? addDays(day, days) : day);
-
-/** The day by which there should be contact again, as agreed; null when nothing was agreed. */
-export function dueOn(person: Person, lastContact: string | null): string | null {
-  if (person.agreed === null) return null;
-  const { everyDays, firstOn, from } = person.agreed;
-  if (everyDays === null) return null;
-  if (firstOn !== null && (lastContact === null || lastContact < firstOn)) return firstOn;
-  return after(latestOf(lastContact, firstOn ?? from) ?? from, everyDays);
-}
-
-/** A relationship with no agreed rhythm lapses after this many days without contact. Source: research/domain 4.4. */
-export const LAPSES_AFTER_DAYS = 90;
-
-/**
- * The day from which a relationship counts as lapsed: 90 days without contact, or twice the agreed interval when that is
- * longer (research/domain 4.4). Null when no contact was ever recorded: that is "not known", not "lapsed".
- */
-export function lapsesOn(person: Person, lastContact: string | null): string | null {
-  if (lastContact === null) return null;
-  return after(lastContact, Math.max(LAPSES_AFTER_DAYS, 2 * (person.agreed?.everyDays ?? 0)));
-}

@@ -55,9 +55,13 @@ export interface ReadSchema {
     role: string;
     ring: number | null;
     lastContact: string | null;
+    noneSince: string | null;
+    lookedTo: string | null;
     everyDays: number | null;
     dueOn: string | null;
+    lateFrom: string | null;
     lapsesOn: string | null;
+    reviewOn: string | null;
     standing: string;
   };
   moves: {

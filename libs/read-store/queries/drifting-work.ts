@@ -1,12 +1,11 @@
-import { addDays, civilDate, dayInWords } from '#libs/domain/kernel';
-import { LAPSES_AFTER_DAYS } from '#libs/projections';
+import { addDays, civilDate, type CivilDate } from '#libs/domain/kernel';
+import { LAST_DAYS } from '#libs/domain/relationships';
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type { ReadSchema } from '../database/schema';
 import type { WorkList, WorkRow } from '../read-store';
+import { whatOf, whyOf } from './drifting-words';
 import { inScope } from './in-scope';
 import { daysUntil, type WorkQuestion } from './work-question';
-
-type Row = ReadSchema['contactDue'];
 
 // Those who live with the young person or see them as their work: seeing them is not logged as contact unless agreed.
 const SEEN_ANYWAY = [
@@ -15,57 +14,50 @@ const SEEN_ANYWAY = [
 ]; // prettier-ignore
 
 /**
- * Relationships that go on and are drifting: past the day that was agreed; or, where nothing was agreed, somebody in ring
- * 1 or 2 not in contact for 90 days, or with no contact recorded at all (which is not the same as no contact).
+ * Relationships that go on and are drifting, told before they lapse: later than was agreed and tolerated; or, where no
+ * rhythm is agreed, somebody in ring 1 or 2 within two weeks of lapsing or beyond, with whom it is on record that there
+ * was no contact, or with whom none is recorded at all (which is not the same as no contact).
  */
 function isDrifting({ today }: WorkQuestion) {
-  const longAgo = addDays(today, -LAPSES_AFTER_DAYS);
   return (eb: ExpressionBuilder<ReadSchema, 'contactDue'>): Expression<SqlBool> =>
     eb.or([
-      eb('contactDue.dueOn', '<', today),
+      eb('contactDue.lateFrom', '<=', today),
       eb.and([
-        eb('contactDue.dueOn', 'is', null),
+        eb('contactDue.lateFrom', 'is', null),
         eb('contactDue.ring', '<=', 2),
         eb('contactDue.role', 'not in', SEEN_ANYWAY),
-        eb.or([eb('contactDue.lastContact', 'is', null), eb('contactDue.lastContact', '<', longAgo)]),
+        eb.or([eb('contactDue.lastContact', 'is', null), eb('contactDue.lapsesOn', '<=', addDays(today, LAST_DAYS))]),
       ]),
     ]);
 }
 
-function whatOf(row: Pick<Row, 'personName' | 'lastContact' | 'dueOn'>): string {
-  if (row.lastContact === null && row.dueOn === null) return `No contact with ${row.personName} is recorded`;
-  return row.dueOn === null
-    ? `No contact with ${row.personName} for a long time`
-    : `Contact with ${row.personName} is late`;
-}
-
-function whyOf(row: Pick<Row, 'lastContact' | 'everyDays' | 'ring'>): string {
-  const last =
-    row.lastContact === null
-      ? 'Not recorded, which does not mean that there was none'
-      : `Last contact ${dayInWords(civilDate(row.lastContact))}`;
-  const rhythm = row.everyDays === null ? 'no rhythm is agreed' : `agreed every ${row.everyDays} days`;
-  return `${last}; ${rhythm}`;
-}
-
 const SHOWN = [
-  'contactDue.youngPersonId', 'localId', 'name', 'relationshipId', 'personName', 'ring', 'lastContact', 'everyDays',
-  'dueOn', 'lapsesOn',
+  'contactDue.youngPersonId', 'localId', 'name', 'relationshipId', 'personName', 'lastContact', 'noneSince', 'lookedTo',
+  'everyDays', 'dueOn', 'lapsesOn',
 ] as const; // prettier-ignore
 
-type Shown = Omit<Row, 'role' | 'standing'> & { readonly localId: string; readonly name: string };
+type Shown = Pick<
+  ReadSchema['contactDue'] & ReadSchema['directory'],
+  'youngPersonId' | 'localId' | 'name' | 'relationshipId' | 'personName' | 'lastContact' | 'noneSince' | 'lookedTo' | 'everyDays' | 'dueOn' | 'lapsesOn'
+>; // prettier-ignore
 
-const asWork = (row: Shown, { today }: WorkQuestion): WorkRow => ({
-  youngPersonId: row.youngPersonId,
-  localId: row.localId,
-  name: row.name,
-  what: whatOf(row),
-  why: whyOf(row),
-  due: row.dueOn,
-  days: daysUntil(today, row.dueOn),
-  severity: row.lapsesOn !== null && row.lapsesOn < today ? 'red' : 'amber',
-  target: { kind: 'relationship', relationshipId: row.relationshipId },
-});
+function asWork(row: Shown, { today }: WorkQuestion): WorkRow {
+  const { youngPersonId, localId, name, relationshipId } = row;
+  const due = row.dueOn ?? (row.lapsesOn !== null && row.lapsesOn > today ? row.lapsesOn : null);
+  return {
+    youngPersonId,
+    localId,
+    name,
+    what: whatOf(row, today),
+    why: whyOf(row, today),
+    due,
+    days: daysUntil(today, due),
+    severity: hasLapsed(row, today) ? 'red' : 'amber',
+    target: { kind: 'relationship', relationshipId },
+  };
+}
+
+const hasLapsed = ({ lapsesOn }: Shown, today: CivilDate): boolean => lapsesOn !== null && civilDate(lapsesOn) <= today;
 
 /** Drifting relationships: the closest people first, then the longest late. */
 export async function driftingWork(db: Kysely<ReadSchema>, question: WorkQuestion): Promise<WorkList> {
@@ -78,7 +70,7 @@ export async function driftingWork(db: Kysely<ReadSchema>, question: WorkQuestio
   const rows = await base
     .select(SHOWN)
     .orderBy(sql`coalesce(ring, 5)`)
-    .orderBy(sql`coalesce(${sql.ref('dueOn')}, ${sql.ref('lastContact')}, '9999-12-31')`)
+    .orderBy(sql`coalesce(${sql.ref('dueOn')}, ${sql.ref('lapsesOn')}, '9999-12-31')`)
     .orderBy('relationshipId')
     .limit(question.limit)
     .execute();

@@ -4,7 +4,7 @@ import type { ReadSchema } from '../database/schema';
 import type { MyWork, Scope, WorkList, WorkRow } from '../read-store';
 import { bondsToConfirm } from './bonds';
 import { driftingWork } from './drifting-work';
-import { movesDue, reviewsDue } from './due-work';
+import { agreementsToReview, movesDue, reviewsDue } from './due-work';
 import { flaggedMoves } from './flagged-moves';
 import type { WorkQuestion } from './work-question';
 
@@ -19,7 +19,7 @@ export async function myWork(db: Kysely<ReadSchema>, asked: Asked): Promise<MyWo
   const today = civilDate(asked.today);
   const limit = asked.limit ?? USUAL_LIMIT;
   const question: WorkQuestion = { scope: asked.scope, today, until: addDays(today, AHEAD_DAYS), limit };
-  const due = [await reviewsDue(db, question), await movesDue(db, question)];
+  const due = [await reviewsDue(db, question), await movesDue(db, question), await agreementsToReview(db, question)];
   return {
     flags: await flaggedMoves(db, question),
     due: merged(due, limit),

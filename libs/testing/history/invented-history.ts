@@ -24,6 +24,9 @@ interface Teller {
   readonly n: number;
   day: number;
   people: number;
+  /** What can still be taken back or brought to an end. */
+  readonly contacts: { readonly contactId: string; readonly relationshipId: string }[];
+  readonly breaks: { readonly pauseId: string; readonly relationshipId: string }[];
 }
 
 type Any = (below: number) => number;
@@ -31,6 +34,7 @@ type Make = (one: Teller, any: Any) => Told;
 
 const dayOf = (one: Teller) => onDay(addDays(FIRST_DAY, one.day));
 const personOf = (one: Teller, at: number): string => inventedId(10_000 * (one.n + 1) + at);
+const somebody = (one: Teller, any: Any): string => personOf(one, 1 + any(one.people));
 
 const MAKERS: readonly Make[] = [
   (one, any) => {
@@ -48,11 +52,26 @@ const MAKERS: readonly Make[] = [
       relationshipId: personOf(one, 1 + any(one.people)), ring: 1 + any(4), view: any(2) === 0 ? 'young-person' : 'worker',
       occurred: dayOf(one),
     }), // prettier-ignore
-  contact, contact, contact,
+  contact, contact, contact, contactMissed, contactWithdrawn, breakAgreed, breakOver,
+  (one, any) =>
+    told(one.id, 'NoContactFound', {
+      findingId: inventedId(800_000_000 + one.n * 100_000 + one.day), relationshipId: somebody(one, any),
+      from: dayOf(one).from, to: addDays(dayOf(one).from, any(60)), lookedAt: 'Asked both of them',
+    }), // prettier-ignore
+  (one, any) =>
+    told(one.id, 'ContactAgreementEnded', {
+      relationshipId: somebody(one, any), reason: 'Asked for a rest', occurred: dayOf(one),
+    }), // prettier-ignore
+  (one, any) => {
+    const relationshipId = somebody(one, any);
+    return any(2) === 0
+      ? told(one.id, 'RelationshipEnded', { relationshipId, how: 'unknown', occurred: dayOf(one) })
+      : told(one.id, 'RelationshipReopened', { relationshipId, reason: 'Wrote a card', occurred: dayOf(one) });
+  },
   (one, any) =>
     told(one.id, 'ContactAgreed', {
-      relationshipId: personOf(one, 1 + any(one.people)), mode: 'phone', everyDays: 7 + any(30), responsible: null,
-      firstOn: null, occurred: dayOf(one),
+      relationshipId: somebody(one, any), mode: 'phone', everyDays: any(5) === 0 ? null : 7 + any(30), responsible: null,
+      firstOn: null, occurred: dayOf(one), ...(any(2) === 0 ? {} : { toleranceDays: any(5), reviewOn: '2030-01-01' }),
     }), // prettier-ignore
   (one) =>
     told(one.id, 'ReviewHeld', {
@@ -69,9 +88,38 @@ const MAKERS: readonly Make[] = [
     }), // prettier-ignore
 ]; // prettier-ignore
 
+function occasion(one: Teller, any: Any) {
+  const told = { contactId: inventedId(900_000_000 + one.n * 100_000 + one.day), relationshipId: somebody(one, any) };
+  one.contacts.push(told);
+  return { ...told, occurred: dayOf(one), mode: 'phone' };
+}
+
 function contact(one: Teller, any: Any): Told {
-  const data = { relationshipId: personOf(one, 1 + any(one.people)), occurred: dayOf(one), mode: 'phone' };
-  return told(one.id, 'ContactHeld', { contactId: inventedId(900_000_000 + one.n * 100_000 + one.day), ...data });
+  return told(one.id, 'ContactHeld', occasion(one, any));
+}
+
+function contactMissed(one: Teller, any: Any): Told {
+  return told(one.id, 'ContactMissed', { ...occasion(one, any), missedBy: 'service', reason: 'No car' });
+}
+
+/** The contact recorded last was a mistake; where there is none, one is recorded. */
+function contactWithdrawn(one: Teller, any: Any): Told {
+  const last = one.contacts.pop();
+  return last === undefined ? contact(one, any) : told(one.id, 'ContactWithdrawn', { ...last, reason: 'A mistake' });
+}
+
+function breakAgreed(one: Teller, any: Any): Told {
+  const agreed = { pauseId: inventedId(700_000_000 + one.n * 100_000 + one.day), relationshipId: somebody(one, any) };
+  one.breaks.push(agreed);
+  return told(one.id, 'PauseAgreed', {
+    ...agreed, agreedBy: 'both', reason: 'Exams', reviewOn: '2030-01-01', occurred: dayOf(one),
+  }); // prettier-ignore
+}
+
+function breakOver(one: Teller, any: Any): Told {
+  const last = one.breaks.pop();
+  if (last === undefined) return breakAgreed(one, any);
+  return told(one.id, 'PauseEnded', { ...last, reason: 'They want to meet', occurred: dayOf(one) });
 }
 
 function beginning(one: Teller): Told[] {
@@ -96,6 +144,8 @@ export function inventedHistory(options: { seed: number; people: number; events:
     n,
     day: 0,
     people: 1,
+    contacts: [],
+    breaks: [],
   }));
   const history = people.flatMap(beginning).slice(0, options.events);
   while (history.length < options.events) {
