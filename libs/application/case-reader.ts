@@ -30,6 +30,7 @@ import type { StreamReader } from './stream-reader';
 /** The two clocks a page can be asked about: what we knew by then, and how things stood on that day. */
 export interface Moment {
   /** An instant (ISO 8601) or a day, which stands for its end in London. */
+import { SiblingsReader } from './siblings-reader';
   readonly asKnownAt?: string;
   readonly asItWasOn?: CivilDate;
 }
@@ -70,7 +71,11 @@ export interface CaseReaderParts {
 
 /** Reads one young person's record. Pages, the API and the command line all read through this. */
 export class CaseReader {
-  constructor(private readonly parts: CaseReaderParts) {}
+  private readonly siblings: SiblingsReader;
+
+  constructor(private readonly parts: CaseReaderParts) {
+    this.siblings = new SiblingsReader(parts);
+  }
 
   /** The case at a moment; undefined when nobody of that id was known to us by then. */
   async caseAt(youngPersonId: string, moment: Moment = {}): Promise<CaseAnswer | undefined> {
@@ -108,7 +113,8 @@ export class CaseReader {
     on: CivilDate,
   ): Promise<MoveAssessment | undefined> {
     const places = await this.parts.gazetteer.locateMany(postcodesIn(journey, ask));
-    const asked = askAboutMove(journey, ask, { on, locate: (postcode) => places.get(postcode) });
+    const linked = await this.siblings.placesFor(journey, on);
+    const asked = askAboutMove(journey, ask, { on, linked, locate: (postcode) => places.get(postcode) });
     if (asked === undefined) return undefined;
     const ranked = rankAsked(asked, severance2026_1);
     return { ...asked, ranked, seen: seenFrom(ranked, journey.evidence, asked.beside) };

@@ -1,12 +1,16 @@
 import { foldJourney } from '#libs/domain/journey';
-import { relationshipsLens } from '#libs/domain/relationships';
+import { bondCommands, relationshipsLens } from '#libs/domain/relationships';
 import type { CaseReader } from './case-reader';
 import type { Gather } from './handle';
+import { bondFacts } from './linked-records';
 import { streamOf } from './read-journey';
 import type { StreamReader } from './stream-reader';
 
 /** Commands on the contact log that ask who is on record in the journey. */
 const ABOUT_SOMEBODY_ON_RECORD = ['RecordContact', 'RecordNoContact'];
+
+/** Commands about a link to another young person's record, which ask what that record says. */
+const ABOUT_A_LINK = bondCommands.map(({ name }) => String(name));
 
 /** Commands whose decision keeps what the person deciding had in front of them. */
 const DECIDED_ON_AN_ASSESSMENT = ['SubmitMove', 'ApproveMove', 'RefuseMove', 'SendBackMove', 'OverruleLine'];
@@ -29,6 +33,10 @@ export const gatherWith =
     return { seen: assessed?.seen ?? NOTHING_SEEN(facts.today) };
   };
 
+    if (ABOUT_A_LINK.includes(command.name)) {
+      const { otherYoungPersonId } = input as { readonly otherYoungPersonId: string };
+      return bondFacts(streams, { youngPersonId: envelope.youngPersonId, otherYoungPersonId }, own);
+    }
 /** For a move that is not on record: the decision refuses it for that reason, never for this. */
 const NOTHING_SEEN = (today: string) => ({
   ruleSet: '', ruleSetHash: '', evidence: { journey: -1, contactLog: -1 }, assessedOn: today, options: [],

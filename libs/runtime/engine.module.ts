@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import {
-  caseProviders, CaseReader, Cases, commandProviders, Commands, CommandTable, gatherWith, HANDLER_PARTS, StreamReader,
+  BrothersAndSisters, caseProviders, CaseReader, Cases, commandProviders, Commands, CommandTable, gatherWith, HANDLER_PARTS, siblingProviders,
+  SiblingsReader, StreamReader,
 } from '#libs/application'; // prettier-ignore
 import { commandTable } from './command-table';
 import type { Engine } from './engine';
@@ -21,10 +22,12 @@ export class EngineModule {
       providers: [
         ...commandProviders(table),
         ...caseProviders,
+        ...siblingProviders,
         { provide: CaseReader, useValue: reader },
+        { provide: SiblingsReader, useValue: new SiblingsReader({ streams, clock, gazetteer: reference }) },
         { provide: HANDLER_PARTS, useValue: { log, streams, recorder, gather: gatherWith(streams, reader) } },
       ],
-      exports: [Commands, Cases, CaseReader, CommandTable],
+      exports: [Commands, Cases, BrothersAndSisters, CaseReader, CommandTable],
     };
   }
 }

@@ -11,7 +11,7 @@ export { rankAsked } from './moves/rank-asked';
 export { legalEffectsOf, legalFactsOf, type LegalAsk } from './moves/legal-facts';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';
-export { factAt, type Locate } from './person-facts';
+export { factAt, type LinkedPlace, type Locate } from './person-facts';
 export { roleInWords } from './roles';
 export { seenFrom } from './seen';
 export * from './state';

@@ -19,7 +19,8 @@ export interface Across {
   readonly allowed: boolean;
 }
 
-interface Own extends Pick<Journey, 'placements' | 'relationships'> {
+/** The record that looks across. */
+export interface Own extends Pick<Journey, 'placements' | 'relationships'> {
   readonly youngPersonId: string;
 }
 
@@ -35,7 +36,8 @@ function sides({ link, other, now }: Across, own: Own) {
   };
 }
 
-function crosses(across: Across, own: Own, on: CivilDate): boolean {
+/** Whether anything crosses by a link: then and now, by both records, to whoever looks. */
+export function linkCrosses(across: Across, own: Own, on: CivilDate): boolean {
   const { here, there, hereNow, thereNow } = sides(across, own);
   const { bondId } = across.link.bond;
   return across.allowed && mayCross(bondId, here, there, on) && mayCross(bondId, hereNow, thereNow, across.now.today);
@@ -46,13 +48,13 @@ const ownSide = (own: Own, { link }: Across) => ({ placements: own.placements, r
 /** How a link stands at a moment, and what crosses by it. */
 export function linkSeen(across: Across, own: Own, when: When): LinkSeen {
   const { here, there } = sides(across, own);
-  const facts = crosses(across, own, when.on) ? siblingFacts(ownSide(own, across), across.other, when) : null;
+  const facts = linkCrosses(across, own, when.on) ? siblingFacts(ownSide(own, across), across.other, when) : null;
   return { bondId: across.link.bond.bondId, state: stateOfLink(across.link, here, there), facts };
 }
 
 /** Where the brothers and sisters of linked records live, by relationship: for the assessment alone. */
 export function linkedPlaces(all: readonly Across[], own: Own, when: When): ReadonlyMap<string, LinkedPlace> {
-  const crossing = all.filter((across) => crosses(across, own, when.on));
+  const crossing = all.filter((across) => linkCrosses(across, own, when.on));
   return new Map(
     crossing.map((across) => {
       const { bond, relationship } = across.link;

@@ -1,5 +1,5 @@
 import type { CivilDate, Reason } from '../../../kernel';
-import { isVisible } from '../../restrictions/queries';
+import { isVisible } from '../../restrictions/closures';
 import type { Relationship } from '../../state';
 
 /** Nothing crosses to or from somebody held back for safety or about whom nothing may be told. Source: design section 5. */
