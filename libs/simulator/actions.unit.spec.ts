@@ -84,6 +84,20 @@ describe('What workers of an invented authority recorded', () => {
     expect(late.length).toBeGreaterThan(100);
   });
 
+  it('asks most young people who is loving and lasting, and not all of them: their own words beside a worker’s view', () => {
+    const asked = of<{ answer: string; saidBy: string; words: string | null }>('SayLovingAndLasting');
+    const share = new Set(asked.map(({ localId }) => localId)).size / 200;
+    expect(share).toBeGreaterThan(0.3);
+    expect(share).toBeLessThan(0.7);
+    expect(new Set(asked.map(({ input }) => input.answer))).toEqual(new Set(['yes', 'no', 'not-sure']));
+    expect(new Set(asked.map(({ input }) => input.saidBy))).toEqual(new Set(['young-person', 'advocate']));
+    expect(
+      of<{ words: string | null }>('RecordWish').filter(({ input }) => input.words !== null).length,
+    ).toBeGreaterThan(20);
+    const views = new Set(of<{ view: string }>('DescribeRelationship').map(({ input }) => input.view));
+    expect(views).toEqual(new Set(['young-person', 'worker']));
+  });
+
   it('restricts a few relationships for safety or by order, with a day on which it is looked at again', () => {
     const restrictions = of<{ reasonClass: string }>('ImposeRestriction').map(({ input }) => input.reasonClass);
     expect(restrictions.length).toBeGreaterThan(10);

@@ -6,6 +6,7 @@ import { community, workerTies } from './community';
 import { contactLog } from './contacts';
 import { brothersAndSisters, elders } from './kin';
 import { ageAt, dayIn, homeOn, nameOf, type Life } from './life';
+import { ownView } from './own-view';
 import { OWN_WORDS } from './texts';
 import type { LaterFact, Tie } from './tie';
 
@@ -29,7 +30,13 @@ export function recordLife(life: Life): LifeRecord {
     ...community(life),
   ]);
   const facts = [...opening(life), ...allocations(life), ...ties.flatMap((tie) => factsOf(life, tie))];
-  const actions = facts.filter((fact) => fact.on <= life.today).map((fact) => actionOf(life, fact));
+  const asked = { ...life, random: life.random.fork('own-view') };
+  const actions = [
+    ...facts.filter((fact) => fact.on <= life.today).map((fact) => actionOf(life, fact)),
+    ...ownView(asked, ties)
+      .filter((fact) => fact.on <= life.closed)
+      .map((fact) => actionOf(asked, fact)),
+  ];
   return { life, ties, actions: inOrder(actions) };
 }
 
