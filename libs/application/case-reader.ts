@@ -2,6 +2,7 @@ import {
   askAboutMove,
   caseOn,
   foldJourney,
+  journeyAsShown,
   rankAsked,
   seenFrom,
   timeline,
@@ -9,6 +10,7 @@ import {
   type CaseView,
   type Journey,
   type JourneyEntry,
+  type Sights,
 } from '#libs/domain/journey';
 import {
   foldLens,
@@ -24,6 +26,7 @@ import type { AssessmentFacts, OptionFacts, RankedOptions } from '#libs/domain/t
 import type { Clock } from '#libs/ports';
 import type { CommandTable } from './command-bus';
 import { postcodesIn } from './postcodes';
+import { answerAsShown } from './as-shown';
 import { streamOf } from './read-journey';
 import type { StreamReader } from './stream-reader';
 
@@ -35,6 +38,8 @@ import { SiblingsReader } from './siblings-reader';
   readonly asItWasOn?: CivilDate;
 }
 
+  /** How much of each relationship the reader is shown; left out, all of everybody: for deciding, never for showing. */
+  readonly sights?: Sights;
 /** One young person's case at a moment, folded live from their streams: never behind. */
 export interface CaseAnswer {
   readonly youngPersonId: string;
@@ -84,12 +89,13 @@ export class CaseReader {
     const day = moment.asItWasOn ?? this.dayOf(moment);
     const view = caseOn(journey, day);
     const seenBy = (name: string): number => this.lensRevision(name, journey);
-    return { youngPersonId, journey, view, day, asKnownAt: journey.asKnownAt, seenBy };
+    const answer = { youngPersonId, journey, view, day, asKnownAt: journey.asKnownAt, seenBy };
+    return moment.sights === undefined ? answer : answerAsShown(answer, moment.sights);
   }
 
   /** Everything that happened, in plain words, as known at a moment and begun by its day. */
   async timelineOf(youngPersonId: string, moment: Moment = {}): Promise<readonly JourneyEntry[] | undefined> {
-    const journey = await this.journeyAt(youngPersonId, moment);
+    const journey = await this.wholeAt(youngPersonId, moment);
     if (journey === undefined) return undefined;
     const { asItWasOn } = moment;
     return timeline(journey).filter((entry) => asItWasOn === undefined || entry.day <= asItWasOn);
@@ -146,3 +152,8 @@ export class CaseReader {
 }
 
 const cutOf = ({ asKnownAt }: Moment): { asKnownAt?: string } => (asKnownAt === undefined ? {} : { asKnownAt });
+    const whole = await this.wholeAt(youngPersonId, moment);
+    return whole === undefined || moment.sights === undefined ? whole : journeyAsShown(whole, moment.sights);
+  }
+
+  private async wholeAt(youngPersonId: string, moment: Moment): Promise<Journey | undefined> {

@@ -1,3 +1,4 @@
+export * from './as-shown';
 export * from './case-queries';
 export * from './case-reader';
 export * from './command-bus';

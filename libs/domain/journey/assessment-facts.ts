@@ -1,7 +1,13 @@
 import { addDays, addMonths, type CivilDate, type YesNoUnknown } from '../kernel';
 import { carerChangesBetween, episodesOf, homeOn, type HomeOn } from '../placements';
 import { ageOf, dateOfBirth } from '../profile';
-import { allRelationships, hadBegun, workerChangesBetween, type Relationship } from '../relationships';
+import {
+  allRelationships,
+  hadBegun,
+  isClosedToSharing,
+  workerChangesBetween,
+  type Relationship,
+} from '../relationships';
 import { moveOf, type MoveOption } from '../transitions';
 import { kindOfHomeByPlace, type AssessmentFacts, type OptionFacts } from '../transitions/assessment';
 import { optionFacts, type OptionContext } from './option-facts';
@@ -72,7 +78,9 @@ function workerChanges({ relationships }: Journey, on: CivilDate): YesNoUnknown 
   return workerChangesBetween(relationships, 'social-worker', from, to).length > 0 ? 'yes' : 'no';
 }
 
-function otherEndings({ journey, on }: Gathering, relationships: readonly Relationship[]): number | 'unknown' {
+/** What ends for whoever must not be in touch anyway adds nothing to what is lost. */
+function otherEndings({ journey, on }: Gathering, everybody: readonly Relationship[]): number | 'unknown' {
+  const relationships = everybody.filter((relationship) => !isClosedToSharing(relationship, on));
   if (relationships.every(({ supports }) => supports.length === 0)) return 'unknown';
   return supportsEndingSoon(relationships, dateOfBirth(journey.profile), { on, days: ENDINGS_DAYS });
 }

@@ -6,13 +6,13 @@ import { livesInTheHome } from './roles';
 import type { Journey } from './state';
 
 /**
- * Safety comes first, then choice: neither is scored. Contact that is not permitted, whatever the reason, adds to no
- * score (research/product 3.3). Somebody who drifted out of the young person's life is no longer there to be lost.
+ * Safety comes first, then choice: neither is scored. Contact that is not permitted, whatever the reason, and somebody of
+ * whom nothing may be told, add to no score (research/product 3.3, row 17). Somebody who drifted out of the young person's life is no longer there to be lost.
  */
 export function standingOf(person: PersonWhoMatters): Standing | undefined {
   if (person.heldBackForSafety) return person.past ? 'ended-for-safety' : 'restricted-for-safety';
   if (person.past) return STANDING_WHEN_PAST[person.state];
-  const barred = person.restrictions.find((restriction) => restriction.kind === 'no-contact');
+  const barred = person.restrictions.find(({ kind }) => kind === 'no-contact' || kind === 'information-barred');
   if (barred === undefined) return 'live';
   return barred.reasonClass.endsWith('refuses') ? 'ended-by-choice' : 'restricted-for-safety';
 }

@@ -1,3 +1,4 @@
+export { journeyAsShown, sightsOf, type Sights } from './as-shown';
 export { assessmentFor, type AssessmentAsk } from './assessment-facts';
 export * from './case-view';
 export * from './commands';

@@ -1,7 +1,9 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Cases, type CaseAnswer } from '#libs/application';
+import { answerAsShown, Cases, type CaseAnswer } from '#libs/application';
 import { decideAccess, PURPOSE_OF, type Action } from '#libs/access';
+import type { Sights } from '#libs/domain/journey';
+import { civilDate } from '#libs/domain/kernel';
 import type { Clock } from '#libs/ports';
 import { dayWords, momentWords, type FormState } from '#libs/web-kit';
 import { recordOf } from '../access/access-records';
@@ -11,6 +13,7 @@ import { paths } from '../paths';
 import { CLOCK, DRAFTS } from '../tokens';
 import { page, type Page, type PageData } from '../view/page';
 import { PageInstead, problemPage } from '../view/problem';
+import { sightsFor } from './as-shown';
 import { ChangedSince } from './changed-since';
 import { frameOf, type CaseSection } from './case-frame';
 import { momentOf, type Moment } from './moment';
@@ -33,19 +36,26 @@ export class CasePages {
     const moment = momentOf(request.query);
     const now = request.caseNow;
     if (now === undefined) throw new NotFoundException();
-    const answer = moment.set ? await this.cases.caseAt(now.youngPersonId, moment) : now;
+    const sights = sightsFor(request.signedIn?.actor, now, civilDate(this.clock.today()));
+    const shown = { ...moment, sights };
+    request.caseNow = answerAsShown(now, sights);
+    const answer = moment.set ? await this.cases.caseAt(now.youngPersonId, shown) : request.caseNow;
     if (answer === undefined) throw new PageInstead(notKnownThen(now.youngPersonId, moment));
     const may = (action: Action): boolean =>
       (READS.includes(action) || !moment.set) && this.allows(request, now, action);
-    const opened = { youngPersonId: now.youngPersonId, answer, moment, question: moment.question, may };
-    return moment.set ? opened : { ...opened, ...(await this.keepingFor(request, now)) };
+    const opened = { youngPersonId: now.youngPersonId, answer, moment: shown, question: moment.question, may };
+    return moment.set ? opened : { ...opened, ...(await this.keepingFor(request, now, sights)) };
   }
 
-  private async keepingFor(request: FastifyRequest, now: CaseAnswer): Promise<Pick<OpenedCase, 'keeping'>> {
+  private async keepingFor(
+    request: FastifyRequest,
+    now: CaseAnswer,
+    sights: Sights,
+  ): Promise<Pick<OpenedCase, 'keeping'>> {
     const keeping = await this.drafts.keepingFor(request, now);
     if (keeping === undefined) return {};
     const seenAt = keeping.draft?.seenAt ?? undefined;
-    const since = seenAt === undefined ? [] : await this.changedSince.since(now.youngPersonId, seenAt);
+    const since = seenAt === undefined ? [] : await this.changedSince.since(now.youngPersonId, seenAt, sights);
     return { keeping: { ...keeping, since } };
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, CommandTable } from '#libs/application';
-import { factAt } from '#libs/domain/journey';
+import { factAt, type Sights } from '#libs/domain/journey';
 import { momentWords } from '#libs/web-kit';
+import type { OpenedCase } from './opened-case';
 
 /** One event that others recorded since a page was opened. */
 export interface RecordedSince {
@@ -17,11 +18,11 @@ export class ChangedSince {
     private readonly table: CommandTable,
   ) {}
 
-  /** Every event after a revision. What has no line of its own in the timeline is still said to be there. */
-  async since(youngPersonId: string, seenAt: number): Promise<readonly RecordedSince[]> {
+  /** Every event after a revision that the reader may read. What has no line of its own in the timeline is still said to be there. */
+  async since(youngPersonId: string, seenAt: number, sights: Sights): Promise<readonly RecordedSince[]> {
     const [answer, entries] = await Promise.all([
-      this.cases.caseAt(youngPersonId),
-      this.cases.timelineOf(youngPersonId),
+      this.cases.caseAt(youngPersonId, { sights }),
+      this.cases.timelineOf(youngPersonId, { sights }),
     ]);
     const words = new Map((entries ?? []).map((entry) => [entry.id, `${entry.words}, recorded by ${entry.actor}`]));
     const known = answer?.journey.known ?? { journey: [], contactLog: [] };
@@ -36,8 +37,12 @@ export class ChangedSince {
   }
 
   /** One line for each event of these types after a revision. */
-  async inWords(youngPersonId: string, seenAt: number, types: readonly string[]): Promise<readonly string[]> {
-    return wordsOf(await this.since(youngPersonId, seenAt), types);
+  async inWords(
+    { youngPersonId, moment }: OpenedCase,
+    seenAt: number,
+    types: readonly string[],
+  ): Promise<readonly string[]> {
+    return wordsOf(await this.since(youngPersonId, seenAt, moment.sights), types);
   }
 
   /** One line for each event that a command's form stands on. */

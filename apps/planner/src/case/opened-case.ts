@@ -1,5 +1,6 @@
 import type { CaseAnswer } from '#libs/application';
 import type { Action } from '#libs/access';
+import type { Sights } from '#libs/domain/journey';
 import type { Keeping } from '../drafts/draft-keeper';
 import type { RecordedSince } from './changed-since';
 import type { Moment } from './moment';
@@ -8,7 +9,8 @@ import type { Moment } from './moment';
 export interface OpenedCase {
   readonly youngPersonId: string;
   readonly answer: CaseAnswer;
-  readonly moment: Moment;
+  /** With how much of each relationship the reader is shown: whatever is read of this case is read with it. */
+  readonly moment: Moment & { readonly sights: Sights };
   /** The moment as the query of every link on the page. */
   readonly question: Moment['question'];
   /** Whether the person looking may do something here, now; nothing may be recorded while a past moment is set. */

@@ -74,8 +74,7 @@ export class Recording {
   }
 
   private async afterChange(asking: Asking, outcome: Extract<Outcome, { kind: 'stale' }>): Promise<FormState> {
-    const { youngPersonId } = asking.opened;
-    const changed = await this.changedSince.inWords(youngPersonId, asking.form.seenAt ?? -1, outcome.changed);
+    const changed = await this.changedSince.inWords(asking.opened, asking.form.seenAt ?? -1, outcome.changed);
     return reopened(asking.form, { commandId: this.engine.ids.next(), seenAt: outcome.lens, changed });
   }
 }

@@ -18,12 +18,3 @@ export const restrictionsOn = (relationship: Relationship, day: CivilDate): read
 export const isHeldBackForSafety = (relationship: Relationship, day: CivilDate): boolean =>
   endingOn(relationship, day)?.how === 'safety' ||
   restrictionsOn(relationship, day).some((restriction) => restriction.reasonClass === 'safety');
-
-/**
- * Whether a relationship may be shown. Workers see restricted relationships and why; what is shared outside (the young
- * person's page, a copy for somebody else) leaves out those held back for safety and those whose information is barred.
- */
-export const isVisible = (relationship: Relationship, day: CivilDate, audience: 'workers' | 'shared'): boolean =>
-  audience === 'workers' ||
-  (!isHeldBackForSafety(relationship, day) &&
-    restrictionsOn(relationship, day).every((restriction) => restriction.kind !== 'information-barred'));

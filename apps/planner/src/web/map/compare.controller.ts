@@ -46,7 +46,7 @@ export class CompareMapsController {
     const usual = dayToCompareWith(answer);
     const earlierDay = earlierMoment.asItWasOn ?? usual.day;
     const asKnownAt = earlierMoment.asKnownAt ?? moment.asKnownAt;
-    const known = asKnownAt === undefined ? {} : { asKnownAt };
+    const known = { sights: moment.sights, ...(asKnownAt === undefined ? {} : { asKnownAt }) };
     const earlier = await this.cases.caseAt(youngPersonId, { asItWasOn: earlierDay, ...known });
     const everybody = query['restricted'] === 'shown';
     const chosenFor = earlierMoment.asItWasOn === undefined ? usual.why : undefined;

@@ -40,8 +40,9 @@ export class OpenMoves {
 
   /** What the move would do, at the moment shown. */
   async assess({ opened, named }: OpenedMove): Promise<MoveAssessment> {
-    const { asKnownAt, asItWasOn } = opened.moment;
+    const { asKnownAt, asItWasOn, sights } = opened.moment;
     const moment = {
+      sights,
       ...(asKnownAt === undefined ? {} : { asKnownAt }),
       ...(asItWasOn === undefined ? {} : { asItWasOn }),
     };

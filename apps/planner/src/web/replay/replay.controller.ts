@@ -34,8 +34,8 @@ export class ReplayController {
   }
 
   private async page(opened: OpenedCase, form: FormState, at: { page: number; wrong: boolean }): Promise<Page> {
-    const { youngPersonId } = opened;
-    const entries = await this.cases.timelineOf(youngPersonId);
+    const { youngPersonId, moment } = opened;
+    const entries = await this.cases.timelineOf(youngPersonId, { sights: moment.sights });
     if (entries === undefined) throw new NotFoundException();
     const href = (page: number): string => paths.case.replay({ youngPersonId }, { ...opened.question, page });
     const days = pageOf(recordingDays(entries, youngPersonId), at.page, href);
