@@ -5,6 +5,7 @@ import { placementsEvents } from '#libs/domain/placements';
 import { profileEvents } from '#libs/domain/profile';
 import { contactLogEvents, relationshipsJourneyEvents } from '#libs/domain/relationships';
 import { reviewsEvents } from '#libs/domain/reviews';
+import { storyEvents } from '#libs/domain/story';
 import { transitionsEvents } from '#libs/domain/transitions';
 
 /** Every event type there is. A type that is not here cannot be written, and stops whoever reads it. */
@@ -16,6 +17,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   ...relationshipsJourneyEvents,
   ...contactLogEvents,
   ...transitionsEvents,
+  ...storyEvents,
   ...homesEvents,
 ];
 

@@ -4,6 +4,7 @@ import { journeyCommands } from '#libs/domain/journey';
 import { recordReturn } from '#libs/domain/journey/record-return';
 import { profileCommands } from '#libs/domain/profile';
 import { bondCommands, contactCommands, relationshipsCommands } from '#libs/domain/relationships';
+import { storyCommands } from '#libs/domain/story';
 import { transitionsCommands } from '#libs/domain/transitions';
 
 /** Every act the product can do to a young person's record, or to the list of homes. */
@@ -14,6 +15,7 @@ export const commandTable = (): CommandTable =>
     ...bondCommands,
     ...contactCommands,
     ...transitionsCommands,
+    ...storyCommands,
     ...journeyCommands,
     recordReturn,
     ...homesCommands,

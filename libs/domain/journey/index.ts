@@ -1,12 +1,13 @@
 export { journeyAsShown, sightsOf, type Sights } from './as-shown';
 export { assessmentFor, type AssessmentAsk } from './assessment-facts';
+export { carryForwardSheet, sharablePeople, type CarryForwardSheet, type SharedPerson } from './carry-forward';
 export * from './case-view';
 export * from './commands';
 export { compareNetworks, type ChangedPerson, type FromTo, type NetworkComparison } from './compare-networks';
 export type { Described } from './described';
 export type { MovingState } from './decide';
-export { REASONS_OF_MOVING, type RecordMoveHappened } from './inputs';
-export { askAboutMove, type AskAboutMove } from './moves/ask-about-move';
+export { REASONS_CARE_ENDS, REASONS_OF_MOVING, type RecordEmergencyMove, type RecordMoveHappened } from './inputs';
+export { askAboutMove, optionsAsked, type AskAboutMove } from './moves/ask-about-move';
 export type { Beside, OptionInLaw } from './moves/beside';
 export { rankAsked } from './moves/rank-asked';
 export { legalEffectsOf, legalFactsOf, type LegalAsk } from './moves/legal-facts';

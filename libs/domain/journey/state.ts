@@ -6,6 +6,7 @@ import {
   contactLogLens, mergedContact, mergedPeople, relationshipsLens, type ContactLogState, type RelationshipsState,
 } from '../relationships'; // prettier-ignore
 import { reviewsLens, type ReviewsState } from '../reviews';
+import { storyLens, type StoryState } from '../story';
 import { movesLens, type TransitionsState } from '../transitions';
 
 /** One young person, as known at a moment: every context's part of the record, folded from the same events. */
@@ -17,6 +18,7 @@ export interface Journey {
   readonly relationships: RelationshipsState;
   readonly contactLog: ContactLogState;
   readonly transitions: TransitionsState;
+  readonly story: StoryState;
   /** The events all of this was folded from, in the order of recording. */
   readonly known: {
     readonly journey: readonly Recorded<DomainEvent>[];
@@ -70,6 +72,7 @@ export function foldJourney(
     relationships: mergedPeople(people),
     contactLog: mergedContact(folded(contactLogLens, contactLog), people.mergedInto),
     transitions: folded(movesLens),
+    story: folded(storyLens),
     known: { journey, contactLog },
     evidence: { journey: journey.at(-1)?.meta.revision ?? -1, contactLog: contactLog.at(-1)?.meta.revision ?? -1 },
     asKnownAt,

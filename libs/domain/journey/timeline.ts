@@ -12,6 +12,7 @@ import { timelineOfCare } from '../placements';
 import { describePlain } from './describe';
 import { describeMove } from './describe-moves';
 import { describePerson } from './describe-people';
+import { describeStory } from './describe-story';
 import type { Described } from './described';
 import { factAt } from './person-facts';
 import type { Journey } from './state';
@@ -44,7 +45,7 @@ export function timeline(journey: Journey): readonly JourneyEntry[] {
     Object.values(journey.relationships.relationships).map((r) => [r.relationshipId, r.personName] as const),
   );
   const ofPeople = [...journey.known.journey, ...journey.known.contactLog].flatMap((event) => {
-    const described = describePerson(event, names) ?? describeMove(event) ?? describePlain(event);
+    const described = describePerson(event, names) ?? describeMove(event) ?? describeStory(event) ?? describePlain(event);
     return described === undefined ? [] : [entryOf(event, described)];
   });
   return [...careEntries(journey), ...ofPeople].sort(byDay);
