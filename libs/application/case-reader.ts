@@ -24,22 +24,22 @@ import { severance2026_1 } from '#libs/domain/rulebook/severance-2026-1';
 import type { MoveOption, SeenAtDecision } from '#libs/domain/transitions';
 import type { AssessmentFacts, OptionFacts, RankedOptions } from '#libs/domain/transitions/assessment';
 import type { Clock } from '#libs/ports';
+import { answerAsShown } from './as-shown';
 import type { CommandTable } from './command-bus';
 import { postcodesIn } from './postcodes';
-import { answerAsShown } from './as-shown';
 import { streamOf } from './read-journey';
+import { SiblingsReader } from './siblings-reader';
 import type { StreamReader } from './stream-reader';
 
 /** The two clocks a page can be asked about: what we knew by then, and how things stood on that day. */
 export interface Moment {
   /** An instant (ISO 8601) or a day, which stands for its end in London. */
-import { SiblingsReader } from './siblings-reader';
   readonly asKnownAt?: string;
   readonly asItWasOn?: CivilDate;
-}
-
   /** How much of each relationship the reader is shown; left out, all of everybody: for deciding, never for showing. */
   readonly sights?: Sights;
+}
+
 /** One young person's case at a moment, folded live from their streams: never behind. */
 export interface CaseAnswer {
   readonly youngPersonId: string;
@@ -84,7 +84,7 @@ export class CaseReader {
 
   /** The case at a moment; undefined when nobody of that id was known to us by then. */
   async caseAt(youngPersonId: string, moment: Moment = {}): Promise<CaseAnswer | undefined> {
-    const journey = await this.journeyAt(youngPersonId, moment);
+    const journey = await this.wholeAt(youngPersonId, moment);
     if (journey === undefined) return undefined;
     const day = moment.asItWasOn ?? this.dayOf(moment);
     const view = caseOn(journey, day);
@@ -95,7 +95,7 @@ export class CaseReader {
 
   /** Everything that happened, in plain words, as known at a moment and begun by its day. */
   async timelineOf(youngPersonId: string, moment: Moment = {}): Promise<readonly JourneyEntry[] | undefined> {
-    const journey = await this.wholeAt(youngPersonId, moment);
+    const journey = await this.journeyAt(youngPersonId, moment);
     if (journey === undefined) return undefined;
     const { asItWasOn } = moment;
     return timeline(journey).filter((entry) => asItWasOn === undefined || entry.day <= asItWasOn);
@@ -127,6 +127,11 @@ export class CaseReader {
   }
 
   private async journeyAt(youngPersonId: string, moment: Moment): Promise<Journey | undefined> {
+    const whole = await this.wholeAt(youngPersonId, moment);
+    return whole === undefined || moment.sights === undefined ? whole : journeyAsShown(whole, moment.sights);
+  }
+
+  private async wholeAt(youngPersonId: string, moment: Moment): Promise<Journey | undefined> {
     const [journey, contacts] = await Promise.all([
       this.parts.streams.whole(streamOf('journey', youngPersonId)),
       this.parts.streams.whole(streamOf('contactLog', youngPersonId)),
@@ -152,8 +157,3 @@ export class CaseReader {
 }
 
 const cutOf = ({ asKnownAt }: Moment): { asKnownAt?: string } => (asKnownAt === undefined ? {} : { asKnownAt });
-    const whole = await this.wholeAt(youngPersonId, moment);
-    return whole === undefined || moment.sights === undefined ? whole : journeyAsShown(whole, moment.sights);
-  }
-
-  private async wholeAt(youngPersonId: string, moment: Moment): Promise<Journey | undefined> {
