@@ -13,7 +13,9 @@ const ABOUT_SOMEBODY_ON_RECORD = ['RecordContact', 'RecordNoContact'];
 const ABOUT_A_LINK = bondCommands.map(({ name }) => String(name));
 
 /** Commands whose decision keeps what the person deciding had in front of them. */
-const DECIDED_ON_AN_ASSESSMENT = ['SubmitMove', 'ApproveMove', 'RefuseMove', 'SendBackMove', 'OverruleLine'];
+const DECIDED_ON_AN_ASSESSMENT = [
+  'SubmitMove', 'ApproveMove', 'RefuseMove', 'SendBackMove', 'OverruleLine', 'RecordEmergencyAssessment',
+]; // prettier-ignore
 
 /**
  * What a decision needs beside its own part of the record. An assessment is worked out from the very reading of the

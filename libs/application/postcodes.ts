@@ -1,11 +1,11 @@
-import type { Journey } from '#libs/domain/journey';
-import { moveOf, type MoveOption } from '#libs/domain/transitions';
+import { optionsAsked, type Journey } from '#libs/domain/journey';
+import type { MoveOption } from '#libs/domain/transitions';
 import { episodesOf } from '#libs/domain/placements';
 import { allRelationships } from '#libs/domain/relationships';
 
 /** Every postcode an assessment of these options may ask for, once each. */
 export function postcodesIn(journey: Journey, ask: string | readonly MoveOption[]): readonly string[] {
-  const options = typeof ask === 'string' ? (moveOf(journey.transitions, ask)?.options ?? []) : ask;
+  const options = optionsAsked(journey, ask) ?? [];
   const homes = episodesOf(journey.placements).map(({ particulars }) => particulars.placementPostcode);
   const people = allRelationships(journey.relationships).flatMap(({ whereabouts }) =>
     whereabouts.map((spell) => spell.postcode),

@@ -43,8 +43,12 @@ export type OpenMovesState = readonly string[];
 
 type OpenMoveEvent = Extract<
   TransitionsEvent,
-  { type: 'MoveProposed' | 'MoveRefused' | 'MoveWithdrawn' | 'MoveHappened' }
->;
+  {
+    type:
+      | 'MoveProposed' | 'MoveRefused' | 'MoveWithdrawn' | 'MoveHappened' | 'EmergencyMoveRecorded'
+      | 'EmergencyMoveAssessed';
+  }
+>; // prettier-ignore
 
 const without = (state: OpenMovesState, data: { readonly transitionId: string }): OpenMovesState =>
   state.filter((id) => id !== data.transitionId);
@@ -54,4 +58,7 @@ export const openMovesFold = fromHandlers<OpenMovesState, OpenMoveEvent>({
   MoveRefused: without,
   MoveWithdrawn: without,
   MoveHappened: without,
+  // Its assessment is still to be done.
+  EmergencyMoveRecorded: (state, data) => [...without(state, data), data.transitionId],
+  EmergencyMoveAssessed: without,
 });

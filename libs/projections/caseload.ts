@@ -58,7 +58,7 @@ function rowOf(youngPersonId: string, state: CaseloadState, localId: string): Ro
 /** My young people: one row for each, with where they live, who works with them and who matters, in numbers. */
 export const caseload = defineProjection<CaseloadState>({
   name: 'caseload',
-  version: 1,
+  version: 2,
   categories: ['journey'],
   initial: {
     identity: NOBODY_YET,

@@ -1,4 +1,11 @@
-import type { MoveLifeEvent, PlanningEvent, SeenAtDecision } from '#libs/domain/transitions';
+import {
+  emergencyAssessmentDue,
+  type EmergencyEvent,
+  type MoveLifeEvent,
+  type PlanningEvent,
+  type SeenAtDecision,
+} from '#libs/domain/transitions';
+import { sortDay } from '#libs/domain/kernel';
 import { dayOf } from './facts';
 import { fromHandlers, type Handlers } from './handlers';
 import { defineProjection, type Row } from './projection';
@@ -10,7 +17,8 @@ interface Flag {
 
 /** One proposed move, as far as the boards show it. */
 interface Move {
-  readonly state: 'proposed' | 'submitted' | 'sent-back' | 'approved' | 'refused' | 'withdrawn' | 'happened';
+  readonly state:
+    'proposed' | 'submitted' | 'sent-back' | 'approved' | 'refused' | 'withdrawn' | 'happened' | 'emergency';
   readonly why: string;
   readonly proposedOn: string | null;
   readonly proposedBy: string;
@@ -50,22 +58,20 @@ const withOption = (state: MovesState, id: string, option: { optionId: string; l
 const decided = (state: MovesState, id: string, to: Move['state'], seen: SeenAtDecision): MovesState =>
   change(state, id, (move) => ({ state: to, flags: flagsSeen(seen, move.preferred) }));
 
-type MoveEvent = MoveLifeEvent | Extract<PlanningEvent, { type: 'MovePurposeChanged' }>;
+type MoveEvent = MoveLifeEvent | EmergencyEvent | Extract<PlanningEvent, { type: 'MovePurposeChanged' }>;
+
+const NOTHING_YET = { submittedBy: null, submittedOn: null, options: {}, preferred: null, flags: [] } as const;
 
 const HANDLERS: Handlers<MovesState, MoveEvent> = {
   MoveProposed: (state, data, meta) => ({
     ...state,
     [data.transitionId]: {
+      ...NOTHING_YET,
       state: 'proposed',
       why: firstLine(data.why),
       proposedOn: dayOf(data.occurred),
       proposedBy: meta.actor,
-      submittedBy: null,
       neededBy: data.neededBy,
-      submittedOn: null,
-      options: {},
-      preferred: null,
-      flags: [],
     },
   }),
   MovePurposeChanged: (state, data) =>
@@ -95,6 +101,21 @@ const HANDLERS: Handlers<MovesState, MoveEvent> = {
   MoveSentBack: (state, data) => decided(state, data.transitionId, 'sent-back', data.seen),
   MoveWithdrawn: (state, data) => change(state, data.transitionId, () => ({ state: 'withdrawn' })),
   MoveHappened: (state, data) => change(state, data.transitionId, () => ({ state: 'happened' })),
+  EmergencyMoveRecorded: (state, data, meta) => ({
+    ...state,
+    [data.transitionId]: {
+      ...NOTHING_YET,
+      state: 'emergency',
+      why: firstLine(data.why),
+      proposedOn: dayOf(data.occurred),
+      proposedBy: meta.actor,
+      // What is needed by then is the assessment.
+      neededBy: emergencyAssessmentDue(sortDay(data.occurred)),
+      options: { [data.option.optionId]: data.option.label },
+      preferred: data.option.optionId,
+    },
+  }),
+  EmergencyMoveAssessed: (state, data) => decided(state, data.transitionId, 'happened', data.seen),
 };
 
 export const movesFold = fromHandlers<MovesState, MoveEvent>(HANDLERS);
@@ -121,7 +142,7 @@ const rowOf = (youngPersonId: string, transitionId: string, move: Move): Row => 
 /** The board of moves: where each stands and what the people deciding had in front of them. */
 export const moves = defineProjection<MovesState>({
   name: 'moves',
-  version: 1,
+  version: 2,
   categories: ['journey'],
   initial: {},
   ...movesFold,

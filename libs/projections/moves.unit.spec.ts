@@ -31,6 +31,27 @@ const submitted = told(KIT, 'MoveSubmitted', {
 const rowAfter = (...history: Told[]) =>
   givenRows(moves, [proposed, added(OAK, 'Oak House'), added(ELM, 'Elm Road'), ...history])[0];
 
+describe('an emergency move on the board', () => {
+  const emergency = told(KIT, 'EmergencyMoveRecorded', {
+    transitionId: MOVE, occurred: onDay(civilDate('2026-04-02')), why: 'An allegation.\nMore about it.',
+    option: option(OAK, 'Oak House'), reasonPlaceChange: 'ALLEG', note: null,
+  }, { actor: 'staff-7' }); // prettier-ignore
+
+  it('waits for the assessment that is owed within five working days, bank holidays left out', () => {
+    expect(givenRows(moves, [emergency])[0]).toMatchObject({
+      state: 'emergency', whyFirstLine: 'An allegation.', proposedOn: '2026-04-02', neededBy: '2026-04-13',
+      preferredOption: 'Oak House', redFlags: 0,
+    }); // prettier-ignore
+  });
+
+  it('has happened once it is assessed, with the flags that were seen', () => {
+    const assessed = told(KIT, 'EmergencyMoveAssessed', {
+      transitionId: MOVE, conclusion: 'They can stay', seen: seen([flag('red', 'Sam would be lost.')]),
+    }); // prettier-ignore
+    expect(givenRows(moves, [emergency, assessed])[0]).toMatchObject({ state: 'happened', redFlags: 1 });
+  });
+});
+
 describe('a move on the board', () => {
   it('shows the first line of why, when it is needed by and who proposed it', () => {
     expect(rowAfter()).toMatchObject({

@@ -112,7 +112,16 @@ export interface YoungPersonFound {
   readonly match: 'text' | 'sound';
 }
 
-export type MoveState = 'proposed' | 'submitted' | 'sent-back' | 'approved' | 'refused' | 'withdrawn' | 'happened';
+export type MoveState =
+  | 'proposed'
+  | 'submitted'
+  | 'sent-back'
+  | 'approved'
+  | 'refused'
+  | 'withdrawn'
+  | 'happened'
+  /** It happened before it could be assessed; the assessment is owed. */
+  | 'emergency';
 
 export interface MoveRow {
   readonly transitionId: string;

@@ -8,6 +8,7 @@ import { peopleWhoMatter, workerOn, type PersonWhoMatters, type WorkerRole } fro
 import { lastReview, participationInWords } from '../reviews';
 import { openMovesOn, preferredOption, type Move, type Situation } from '../transitions';
 import { caseFlags, type CaseFlag } from './case-flags';
+import { flagsOfMoves } from './moves/chase';
 import { nextDates, type NextDate } from './next-dates';
 import { livesInTheHome } from './roles';
 import type { Journey } from './state';
@@ -132,6 +133,11 @@ function carerChangesBy({ placements }: Journey, day: CivilDate): CaseView['care
   return { ever: changes.length, last24Months: changes.filter((change) => change.day >= recent).length };
 }
 
+const redFirst = (flags: readonly CaseFlag[]): readonly CaseFlag[] => [
+  ...flags.filter(({ severity }) => severity === 'red'),
+  ...flags.filter(({ severity }) => severity === 'amber'),
+];
+
 /** The case as it was on a day, of what was known when the journey was folded. */
 export function caseOn(journey: Journey, day: CivilDate): CaseView {
   const people = peopleWhoMatter(journey.relationships, journey.contactLog, day);
@@ -145,7 +151,10 @@ export function caseOn(journey: Journey, day: CivilDate): CaseView {
     workers: workersOn(journey, day),
     people,
     openMoves: openMovesOn(journey.transitions, day).map(openMove),
-    flags: caseFlags(people, day, (person) => livesInTheHome(person.role)),
+    flags: redFirst([
+      ...caseFlags(people, day, (person) => livesInTheHome(person.role)),
+      ...flagsOfMoves(journey, day),
+    ]),
     nextDates: nextDates(journey, day),
     lastReview:
       review === undefined ? null : { on: review.day, participation: participationInWords(review.participation) },

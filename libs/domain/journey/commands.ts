@@ -1,6 +1,6 @@
 import { defineCommand } from '../kernel';
-import { movingLens, recordMoveHappened } from './decide';
-import { recordMoveHappenedInput } from './inputs';
+import { movingLens, recordEmergencyMove, recordMoveHappened } from './decide';
+import { recordEmergencyMoveInput, recordMoveHappenedInput } from './inputs';
 
 /** What can be asked that touches several contexts at once. */
 export const journeyCommands = [
@@ -10,5 +10,12 @@ export const journeyCommands = [
     input: recordMoveHappenedInput,
     lens: movingLens,
     decide: recordMoveHappened,
+  }),
+  defineCommand({
+    name: 'RecordEmergencyMove',
+    stream: 'journey',
+    input: recordEmergencyMoveInput,
+    lens: movingLens,
+    decide: recordEmergencyMove,
   }),
 ] as const;

@@ -4,25 +4,22 @@ import {
   failing,
   onDay,
   type BaseFacts,
-  type CivilDate,
   type Decision,
   type DomainEvent,
   type Lens,
+  type Reason,
   type Recorded,
 } from '../kernel';
+import { placementsLens, type PlacementsEvent, type PlacementsState } from '../placements';
 import {
-  episodeEndFactId,
-  episodeFactId,
-  episodeOn,
-  placementsLens,
-  type Episode,
-  type PlacementsEvent,
-  type PlacementsState,
-} from '../placements';
-import { proposalLens, type ApprovedMove, type MoveOption, type TransitionsState } from '../transitions';
-import type { RecordMoveHappened } from './inputs';
+  happeningLens, optionsSpeakOfPeopleOnRecord, type ApprovedMove, type MoveOption, type TransitionsState,
+} from '../transitions'; // prettier-ignore
+import type { RecordEmergencyMove, RecordMoveHappened } from './inputs';
+import { endOfCareEvents, placementEvents } from './moves/placement-events';
 import { aMoveHasHappenedByToday } from './rules/a-move-has-happened-by-today';
 import { aMoveStartsFromThePresentHome } from './rules/a-move-starts-from-the-present-home';
+import { anEmergencyMoveIsToAnotherHome } from './rules/an-emergency-move-is-to-another-home';
+import { howCareEndsIsKnown } from './rules/how-care-ends-is-known';
 import { onlyAnApprovedMoveHappens } from './rules/only-an-approved-move-happens';
 import { whatAMoveLeadsToIsKnown } from './rules/what-a-move-leads-to-is-known';
 
@@ -38,14 +35,14 @@ function evolve(state: MovingState, event: Recorded<DomainEvent>): MovingState {
   if (PLACEMENT_TYPES.includes(event.type)) {
     return { ...state, placements: placementsLens.evolve(state.placements, event as Recorded<PlacementsEvent>) };
   }
-  return { ...state, transitions: proposalLens.evolve(state.transitions, event) };
+  return { ...state, transitions: happeningLens.evolve(state.transitions, event) };
 }
 
 /** Looks at moves and placements together: the move and its placement are recorded in one step or not at all. */
 export const movingLens: Lens<MovingState> = {
   name: 'moving',
-  types: [...proposalLens.types, ...PLACEMENT_TYPES],
-  initial: { transitions: proposalLens.initial, placements: placementsLens.initial },
+  types: [...happeningLens.types, ...PLACEMENT_TYPES],
+  initial: { transitions: happeningLens.initial, placements: placementsLens.initial },
   evolve,
 };
 
@@ -65,12 +62,59 @@ export function recordMoveHappened(
   if (option === undefined) return acceptUnless(reasons, []);
   const happened = happenedEvent(input, option);
   if (option.stay) return acceptUnless(reasons, [happened]);
+  if (option.endsCare === 'yes') return careEnds(input, state, { reasons, happened });
   const to = destination(input, option);
   const more = [
     ...failing(aMoveStartsFromThePresentHome(state.placements, input.on)),
     ...whatAMoveLeadsToIsKnown({ ...to, reasonPlaceChange: input.reasonPlaceChange }),
   ];
   return acceptUnless([...reasons, ...more], [happened, ...placementEvents(input, state.placements, to)]);
+}
+
+/** They are no longer looked after: the placement ends and none begins. */
+function careEnds(
+  input: RecordMoveHappened,
+  { placements }: MovingState,
+  { reasons, happened }: { readonly reasons: readonly Reason[]; readonly happened: DomainEvent },
+): Decision<DomainEvent> {
+  const more = failing(aMoveStartsFromThePresentHome(placements, input.on), howCareEndsIsKnown(input.rec));
+  return acceptUnless([...reasons, ...more], [happened, ...endOfCareEvents(input, placements, input.rec ?? '')]);
+}
+
+/**
+ * A move that happened before it could be planned, recorded afterwards: why it could not wait, and where they live now. The
+ * assessment is owed from then on.
+ */
+export function recordEmergencyMove(
+  input: RecordEmergencyMove,
+  { transitions, placements }: MovingState,
+  facts: BaseFacts,
+): Decision<DomainEvent> {
+  const { transitionId, on, why, note, homeName } = input;
+  if (transitions.emergencies[transitionId] !== undefined) return accept();
+  const option = { ...input.option, planned: 'no' as const, startsOn: on };
+  const moving = { transitionId, on, homeName, reasonPlaceChange: input.reasonPlaceChange };
+  const reasons = [
+    ...failing(
+      anEmergencyMoveIsToAnotherHome(option),
+      aMoveHasHappenedByToday(on, facts.today),
+      aMoveStartsFromThePresentHome(placements, on),
+    ),
+    ...whatAMoveLeadsToIsKnown({ ...option, reasonPlaceChange: input.reasonPlaceChange }),
+    ...optionsSpeakOfPeopleOnRecord(option, transitions),
+  ];
+  const data = {
+    transitionId,
+    occurred: onDay(on),
+    why,
+    option,
+    reasonPlaceChange: input.reasonPlaceChange ?? '',
+    note,
+  };
+  return acceptUnless(reasons, [
+    { type: 'EmergencyMoveRecorded', data },
+    ...placementEvents(moving, placements, option),
+  ]);
 }
 
 const chosen = (move: ApprovedMove): MoveOption | undefined =>
@@ -94,41 +138,3 @@ const happenedEvent = (input: RecordMoveHappened, option: MoveOption): DomainEve
     note: input.note,
   },
 });
-
-function placementEvents(
-  input: RecordMoveHappened,
-  placements: PlacementsState,
-  to: ReturnType<typeof destination>,
-): readonly DomainEvent[] {
-  const present = episodeOn(placements, input.on);
-  if (present === undefined || present.start === input.on) return [];
-  const { on, transitionId, homeName } = input;
-  const occurred = onDay(on);
-  const common = { occurred, returnYear: null, transitionId };
-  const { legalStatus, categoryOfNeed, homePostcode } = present.particulars;
-  const { place, provider, postcode: placementPostcode } = to;
-  const ended: DomainEvent = {
-    type: 'EpisodeEnded',
-    data: {
-      ...common,
-      factId: episodeEndFactId(firstDayOf(present)),
-      episode: present.factId,
-      rec: 'X1',
-      reasonPlaceChange: input.reasonPlaceChange,
-    },
-  };
-  const begun: DomainEvent = {
-    type: to.sameCarer === 'yes' ? 'PlacementChangedSameCarer' : 'CarerChanged',
-    data: {
-      ...common,
-      factId: episodeFactId(on),
-      rne: to.sameCarer === 'yes' ? 'T' : 'P',
-      particulars: { legalStatus, categoryOfNeed, place, provider, homePostcode, placementPostcode, urn: null },
-      ...(homeName === null ? {} : { homeName }),
-    },
-  };
-  return [ended, begun];
-}
-
-// An episode keeps its name when the day it began is put right, so the name is what its end is called by.
-const firstDayOf = (episode: Episode): CivilDate => episode.factId.slice('episode:'.length) as CivilDate;

@@ -48,6 +48,8 @@ const DESCRIBERS: Describers = {
       reason,
     ),
   AssessmentLineOverruleWithdrawn: ({ reason }) => minor('What is worked out in an assessment stands again', reason),
+  EmergencyMoveRecorded: ({ why }) => major('An emergency move, recorded afterwards', why),
+  EmergencyMoveAssessed: ({ conclusion }) => major('The emergency move was assessed', conclusion),
   MoveHappened: ({ note }) => major('The move that was approved happened', note),
 };
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import {
-  anOption, aStory, commandIn, decided, eventsOf, idOf, matters, moveProposed, moveSubmitted, seenOf, staying, viewsSought,
+  anOption, aStory, commandIn, decided, emergencyMoved, eventsOf, idOf, matters, moveProposed, moveSubmitted, seenOf, staying, viewsSought,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import type { Actor } from '../kernel';
 import { transitionsCommands } from './commands';
+import { stayingOption } from './staying-option';
 
 const TODAY = '2026-03-10';
 const WORKER: Actor = { id: 'sw-1', role: 'social-worker' };
@@ -17,7 +18,7 @@ const transitionId = idOf('move');
 const stay = staying();
 const foster = anOption('Foster home in Ashby');
 const kai = { relationshipId: idOf('Kai'), name: 'Kai', group: 'at-risk', p: 0.5, reasons: [], missing: [] };
-const seen = seenOf([{ option: stay }, { option: foster, lines: [kai] }]);
+const seen = seenOf([{ option: stay }, { option: foster, lines: [kai] }, { option: stayingOption(idOf('emergency')) }]);
 const known = aStory().on('2026-01-01', matters('Kai', 'half-brother-or-sister'));
 const proposed = known.on(
   '2026-03-01',
@@ -41,6 +42,7 @@ const weighed = proposed.on(
 const aLine = { transitionId, optionId: foster.optionId, relationshipId: idOf('Kai') };
 const overrule = ask('OverruleLine', proposed, { ...aLine, group: 'kept', reason: 'R' }, { extra: { seen } });
 const overruled = proposed.on('2026-03-09', eventsOf(overrule));
+const emergency = known.on('2026-03-02', emergencyMoved('emergency', '2026-03-01', foster));
 const submitted = proposed.on('2026-03-02', moveSubmitted('move', foster.optionId, seen));
 
 describe('Asking twice changes nothing', () => {
@@ -67,6 +69,7 @@ describe('Asking twice changes nothing', () => {
     ResetRankingWeights: [weighed, { transitionId, reason: 'R' }, WORKER],
     OverruleLine: [proposed, { ...aLine, group: 'kept', reason: 'R' }, WORKER],
     WithdrawOverrule: [overruled, { ...aLine, reason: 'R' }, WORKER],
+    RecordEmergencyAssessment: [emergency, { transitionId: idOf('emergency'), conclusion: 'They can stay' }, WORKER],
     AddOption: [proposed, { transitionId, option: { optionId: idOf('x'), label: 'X' } }, WORKER],
     ChangeOption: [proposed, { transitionId, option: { ...foster, school: 'kept' } }, WORKER],
     WithdrawOption: [proposed, { transitionId, optionId: foster.optionId, reason: 'Taken' }, WORKER],

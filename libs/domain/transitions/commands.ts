@@ -4,6 +4,7 @@ import { addOption, changeOption, proposeMove, startMove, withdrawMove, withdraw
 import { approveMove, refuseMove, sendBackMove, submitMove, type SeenFacts } from './decide-approval';
 import * as inputs from './inputs';
 import { proposalLens, transitionsLens } from './lenses';
+import { emergencyCommands } from './emergency/commands';
 import { judgementCommands } from './judgement/commands';
 import { lawCommands } from './law/commands';
 import { planningCommands } from './planning/commands';
@@ -34,4 +35,5 @@ export const transitionsCommands = [
   ...planningCommands,
   ...lawCommands,
   ...judgementCommands,
+  ...emergencyCommands,
 ] as const;

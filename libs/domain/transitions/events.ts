@@ -1,10 +1,11 @@
 // STORAGE-FACING: names in this file are on disk for ever.
 import { z } from 'zod';
 import { civilDateSchema, defineEvent, freeText, idSchema, shortText, vagueDateSchema, type EventOf } from '../kernel';
+import { emergencyEvents } from './emergency/events';
 import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
 import { planningEvents } from './planning/events';
-import { moveOption, seenAtDecision } from './vocabulary';
+import { moveOption, personalOfOption, seenAtDecision } from './vocabulary';
 
 const base = { version: 1, context: 'transitions', stream: 'journey', upcast: {} } as const;
 const transitionId = idSchema;
@@ -26,13 +27,6 @@ export const moveProposed = defineEvent({
 });
 
 const optionEvent = z.object({ transitionId, option: moveOption });
-const personalOfOption = {
-  'option.label': 'third-party',
-  'option.postcode': 'young-person',
-  'option.brings': 'third-party',
-  'option.protections': 'third-party',
-  'option.supports': 'third-party',
-} as const;
 
 export const moveOptionAdded = defineEvent({
   ...base, type: 'MoveOptionAdded', payload: optionEvent, personal: personalOfOption,
@@ -119,5 +113,11 @@ export const moveLifeEvents = [
 ] as const; // prettier-ignore
 export type MoveLifeEvent = EventOf<(typeof moveLifeEvents)[number]>;
 
-export const transitionsEvents = [...moveLifeEvents, ...planningEvents, ...lawEvents, ...judgementEvents] as const;
+export const transitionsEvents = [
+  ...moveLifeEvents,
+  ...planningEvents,
+  ...lawEvents,
+  ...judgementEvents,
+  ...emergencyEvents,
+] as const;
 export type TransitionsEvent = EventOf<(typeof transitionsEvents)[number]>;

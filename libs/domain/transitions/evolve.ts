@@ -1,8 +1,11 @@
 import type { DomainEvent, Recorded } from '../kernel';
 import { actOf, type Act } from './act';
 import { transitionsEvents, type TransitionsEvent } from './events';
+import { emergencyEvents, type EmergencyEvent } from './emergency/events';
+import { evolveEmergencies } from './emergency/evolve';
 import { JUDGEMENT_HANDLERS } from './judgement/evolve';
 import { nothingJudged, type Judgement } from './judgement/state';
+import { lawEvents, type LawEvent } from './law/events';
 import { LAW_HANDLERS } from './law/evolve';
 import type { StepTaken } from './law/state';
 import { PLANNING_HANDLERS } from './planning/evolve';
@@ -11,7 +14,7 @@ import type { Move, TransitionsState } from './state';
 import type { MoveOption } from './vocabulary';
 
 type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
-type OnMove = Exclude<TransitionsEvent['type'], 'MoveProposed'>;
+type OnMove = Exclude<TransitionsEvent, EmergencyEvent | { type: 'MoveProposed' }>['type'];
 type Handlers = { readonly [T in OnMove]: (move: Move, data: DataOf<T>, act: Act) => Move };
 
 function proposed(state: TransitionsState, data: DataOf<'MoveProposed'>, act: Act): TransitionsState {
@@ -101,12 +104,14 @@ function baseOf(move: Move) {
 
 function onMove(state: TransitionsState, event: Recorded<TransitionsEvent>): TransitionsState {
   const move = state.moves[event.data.transitionId];
-  if (move === undefined || event.type === 'MoveProposed') return state;
-  const handler = HANDLERS[event.type] as (move: Move, data: unknown, act: Act) => Move;
+  const handler = HANDLERS[event.type as OnMove] as ((move: Move, data: unknown, act: Act) => Move) | undefined;
+  if (move === undefined || handler === undefined) return state;
   return { ...state, moves: { ...state.moves, [move.transitionId]: handler(move, event.data, actOf(event.meta)) } };
 }
 
 const MOVE_TYPES: readonly string[] = transitionsEvents.map((definition) => definition.type);
+/** An approval or a step may be for a move that was planned or for an emergency. */
+const ON_EMERGENCIES: readonly string[] = [...emergencyEvents, ...lawEvents].map((definition) => definition.type);
 /** The one fact of another context that proposing looks at, by its name in the log. */
 export const PERSON_RECORDED = 'RelationshipRecorded';
 
@@ -118,7 +123,10 @@ export function evolveTransitions(state: TransitionsState, recorded: Recorded<Do
   }
   if (!MOVE_TYPES.includes(recorded.type)) return state;
   const event = recorded as Recorded<TransitionsEvent>;
-  return event.type === 'MoveProposed' ? proposed(state, event.data, actOf(event.meta)) : onMove(state, event);
+  if (event.type === 'MoveProposed') return proposed(state, event.data, actOf(event.meta));
+  if (!ON_EMERGENCIES.includes(event.type)) return onMove(state, event);
+  const ofEmergency = event as Recorded<EmergencyEvent | LawEvent>;
+  return onMove({ ...state, emergencies: evolveEmergencies(state.emergencies, ofEmergency) }, event);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { EventDefinition, Lens } from '../kernel';
 import { moveLifeEvents, transitionsEvents } from './events';
 import { EVIDENCE_TYPES, evolveTransitions, PERSON_RECORDED } from './evolve';
+import { emergencyEvents } from './emergency/events';
 import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
 import { movePurposeChanged, taskEvents, wishesAndViewsEvents } from './planning/events';
@@ -27,6 +28,9 @@ export const movesLens = lensOn('moves', [...named(transitionsEvents), PERSON_RE
 /** What proposing a move and shaping its options looks at: the moves, and who is on record. */
 export const proposalLens = lensOn('proposal', [...LIFE, PERSON_RECORDED]);
 
+/** What a move that happens looks at: the moves, planned and not. */
+export const happeningLens = lensOn('happening', [...LIFE, ...named(emergencyEvents), PERSON_RECORDED]);
+
 /** What recording wishes and views looks at. */
 export const viewsLens = lensOn('views', [...SITUATIONS, ...named(wishesAndViewsEvents)]);
 
@@ -34,7 +38,7 @@ export const viewsLens = lensOn('views', [...SITUATIONS, ...named(wishesAndViews
 export const tasksLens = lensOn('tasks', [...SITUATIONS, ...named(taskEvents), PERSON_RECORDED]);
 
 /** What recording approvals and other legal steps looks at. */
-export const lawLens = lensOn('law', [...LIFE, ...named(lawEvents)]);
+export const lawLens = lensOn('law', [...LIFE, ...named(lawEvents), ...named(emergencyEvents)]);
 
 /** What changing the weights of a move looks at. */
 export const judgementLens = lensOn('judgement', [...LIFE, ...named(judgementEvents)]);
@@ -45,5 +49,6 @@ export const transitionsLens = lensOn('transitions', [
   ...named(wishesAndViewsEvents),
   ...named(lawEvents),
   ...named(judgementEvents),
+  ...named(emergencyEvents),
   ...EVIDENCE_TYPES,
 ]);

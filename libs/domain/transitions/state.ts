@@ -1,5 +1,6 @@
 import type { CivilDate, VagueDate } from '../kernel';
 import type { Act } from './act';
+import type { EmergencyMove } from './emergency/state';
 import type { Judgement } from './judgement/state';
 import type { StepTaken } from './law/state';
 import type { Planning } from './planning/state';
@@ -86,8 +87,10 @@ export type Situation = Move['kind'];
 export interface TransitionsState {
   /** By transition id, in the order of recording. */
   readonly moves: Readonly<Record<string, Move>>;
+  /** Moves that happened before they could be planned, by transition id. */
+  readonly emergencies: Readonly<Record<string, EmergencyMove>>;
   /** Who is on record among the people who matter: options can only speak of them. */
   readonly peopleOnRecord: Readonly<Record<string, true>>;
 }
 
-export const initialTransitions: TransitionsState = { moves: {}, peopleOnRecord: {} };
+export const initialTransitions: TransitionsState = { moves: {}, emergencies: {}, peopleOnRecord: {} };

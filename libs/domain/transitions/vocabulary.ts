@@ -69,6 +69,18 @@ export const moveOption = z.object({
 });
 export type MoveOption = z.infer<typeof moveOption>;
 
+/** Whose information an option holds, by field. */
+export const personalOfOption = {
+  'option.label': 'third-party',
+  'option.postcode': 'young-person',
+  'option.brings': 'third-party',
+  'option.protections': 'third-party',
+  'option.supports': 'third-party',
+  'option.providerName': 'third-party',
+  'option.whoElse': 'third-party',
+  'option.waitingFor': 'third-party',
+} as const;
+
 const flag = z.object({
   code: z.string(),
   severity: z.enum(['red', 'amber']),

@@ -99,3 +99,23 @@ export const moveApproved = (move: string, optionId: string, seen: SeenAtDecisio
   type: 'MoveApproved',
   data: { transitionId: idOf(move), optionId, reasonPastRed: null, seen },
 });
+
+/** A move happened before it could be planned; the placement events are told beside it. */
+export const emergencyMoved = (move: string, on: string, option: MoveOption): TransitionsEvent => ({
+  type: 'EmergencyMoveRecorded',
+  data: {
+    transitionId: idOf(move),
+    occurred: onDay(civilDate(on)),
+    why: 'An allegation; they could not stay another night',
+    option: { ...option, planned: 'no', startsOn: civilDate(on) },
+    reasonPlaceChange: 'ALLEG',
+    note: null,
+  },
+});
+
+export const moveHappened = (move: string, optionId: string, on: string): TransitionsEvent => ({
+  type: 'MoveHappened',
+  data: {
+    transitionId: idOf(move), optionId, occurred: onDay(civilDate(on)), reasonPlaceChange: 'CARPL', note: null,
+  },
+}); // prettier-ignore

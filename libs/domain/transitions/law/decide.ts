@@ -13,6 +13,7 @@ import { whatWasSaidIsNotInTheFuture } from '../planning/rules/what-was-said-is-
 import { aMoveIsOnRecord } from '../rules/a-move-is-on-record';
 import { theOptionIsOnTheTable } from '../rules/the-option-is-on-the-table';
 import type { TransitionsState } from '../state';
+import type { StepTaken } from './state';
 import type { RecordLegalStep, RecordMoveApproval, WithdrawLegalStep } from './inputs';
 import { theDirectorApprovesWhatOnlyTheDirectorCan } from './rules/the-director-approves-what-only-the-director-can';
 
@@ -24,7 +25,7 @@ function rulesOfStep(
   state: TransitionsState,
   today: CivilDate,
 ): readonly Reason[] {
-  const move = state.moves[input.transitionId];
+  const move = theMove(state, input);
   const late = whatWasSaidIsNotInTheFuture(onDay(input.on), today);
   return failing(
     aMoveIsOnRecord(move),
@@ -33,10 +34,20 @@ function rulesOfStep(
   );
 }
 
-const isKnown = (
-  state: TransitionsState,
-  { transitionId, stepId }: { transitionId: string; stepId: string },
-): boolean => state.moves[transitionId]?.legalSteps.some((step) => step.stepId === stepId) === true;
+interface Steps {
+  readonly options: readonly { readonly optionId: string }[];
+  readonly legalSteps: readonly StepTaken[];
+}
+
+/** A planned move or an emergency: the law asks about both. */
+function theMove(state: TransitionsState, { transitionId }: { readonly transitionId: string }): Steps | undefined {
+  const emergency = state.emergencies[transitionId];
+  if (emergency === undefined) return state.moves[transitionId];
+  return { options: [emergency.option], legalSteps: emergency.legalSteps };
+}
+
+const isKnown = (state: TransitionsState, input: { readonly transitionId: string; readonly stepId: string }): boolean =>
+  theMove(state, input)?.legalSteps.some(({ stepId }) => stepId === input.stepId) === true;
 
 /** Somebody who may approve an option has done so. */
 export function recordMoveApproval(input: RecordMoveApproval, state: TransitionsState, facts: BaseFacts): Decided {
@@ -59,7 +70,7 @@ export function recordLegalStep(input: RecordLegalStep, state: TransitionsState,
 
 /** It was recorded wrongly: nobody gave or did it. */
 export function withdrawLegalStep(input: WithdrawLegalStep, state: TransitionsState): Decided {
-  const move = state.moves[input.transitionId];
+  const move = theMove(state, input);
   if (move !== undefined && !isKnown(state, input)) return accept();
   return acceptUnless(failing(aMoveIsOnRecord(move)), [{ type: 'MoveLegalStepWithdrawn', data: input }]);
 }

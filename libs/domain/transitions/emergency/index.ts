@@ -1,0 +1,4 @@
+export * from './events';
+export type * from './inputs';
+export * from './queries';
+export * from './state';
