@@ -112,7 +112,7 @@ describe('A social worker who leaves a form unfinished', () => {
     const occurred = { from: '2015-01-01', to: '2015-12-31', precision: 'year' };
     await planner.tell([told(KIT, 'RelationshipRecorded', { ...osric, occurred, toldBy: 'young-person' })]);
     const { words } = await sam.get(add);
-    expect(words).toContain('What changed since you opened this page');
+    expect(words).toContain('What changed since you began this form');
     expect(words).toContain('Uncle Osric');
     expect((await sam.submit(add, AMIR)).status).toBe(303);
   });
@@ -175,14 +175,14 @@ describe('A social worker who leaves a form unfinished', () => {
     await app.close();
   });
 
-  it('has them ten to a page, the last changed first', async () => {
-    await planner.tell(manyYoungPeople(11, 'SW001'));
-    const forms = Array.from({ length: 11 }, (_, n) => paths.people.add({ youngPersonId: inventedId(100 + n) }));
+  it('has them five to a page, the last changed first', async () => {
+    await planner.tell(manyYoungPeople(6, 'SW001'));
+    const forms = Array.from({ length: 6 }, (_, n) => paths.people.add({ youngPersonId: inventedId(100 + n) }));
     for (const form of forms) await sam.submit(form, UNFINISHED);
     const first = await sam.get(paths.myWork());
-    expect(first.words).toContain('Showing 1 to 10 of 11');
+    expect(first.words).toContain('Showing 1 to 5 of 6');
     const second = await sam.get(paths.myWork({}, { unfinished: 2 }));
-    expect(second.words).toContain('Showing 11 to 11 of 11');
+    expect(second.words).toContain('Showing 6 to 6 of 6');
     expect(second.html).toContain(`href="${forms[0]}">Continue`);
   });
 

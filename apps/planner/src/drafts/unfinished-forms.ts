@@ -10,8 +10,8 @@ import { authorOf, hasRecorded } from './case-form';
 import type { DraftKeeper } from './draft-keeper';
 import { keptUntil } from './limits';
 
-/** Forms on one page of the list. */
-const ROWS_MAX = 10;
+/** Forms on one page of the list: it stands above what is pressing, and must not push it out of sight. */
+const ROWS_MAX = 5;
 
 /** One form that somebody began and has not recorded. */
 export interface UnfinishedRow {
