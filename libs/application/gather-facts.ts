@@ -14,8 +14,13 @@ const ABOUT_A_LINK = bondCommands.map(({ name }) => String(name));
 
 /** Commands whose decision keeps what the person deciding had in front of them. */
 const DECIDED_ON_AN_ASSESSMENT = [
-  'SubmitMove', 'ApproveMove', 'RefuseMove', 'SendBackMove', 'OverruleLine', 'RecordEmergencyAssessment',
-]; // prettier-ignore
+  'SubmitMove',
+  'ApproveMove',
+  'RefuseMove',
+  'SendBackMove',
+  'OverruleLine',
+  'RecordEmergencyAssessment',
+];
 
 /**
  * What a decision needs beside its own part of the record. An assessment is worked out from the very reading of the
@@ -28,6 +33,10 @@ export const gatherWith =
       const stream = streamOf('journey', envelope.youngPersonId);
       return { relationships: streams.folded(stream, await streams.whole(stream), relationshipsLens).state };
     }
+    if (ABOUT_A_LINK.includes(command.name)) {
+      const { otherYoungPersonId } = input as { readonly otherYoungPersonId: string };
+      return bondFacts(streams, { youngPersonId: envelope.youngPersonId, otherYoungPersonId }, own);
+    }
     if (!DECIDED_ON_AN_ASSESSMENT.includes(command.name)) return {};
     const contacts = await streams.whole(streamOf('contactLog', envelope.youngPersonId));
     const { transitionId } = input as { readonly transitionId: string };
@@ -35,10 +44,6 @@ export const gatherWith =
     return { seen: assessed?.seen ?? NOTHING_SEEN(facts.today) };
   };
 
-    if (ABOUT_A_LINK.includes(command.name)) {
-      const { otherYoungPersonId } = input as { readonly otherYoungPersonId: string };
-      return bondFacts(streams, { youngPersonId: envelope.youngPersonId, otherYoungPersonId }, own);
-    }
 /** For a move that is not on record: the decision refuses it for that reason, never for this. */
 const NOTHING_SEEN = (today: string) => ({
   ruleSet: '', ruleSetHash: '', evidence: { journey: -1, contactLog: -1 }, assessedOn: today, options: [],

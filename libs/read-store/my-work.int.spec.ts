@@ -172,30 +172,6 @@ describe('My work', () => {
     expect(await at(TODAY)).toEqual([['Assess an emergency move', '2026-03-27', -4, 'red']]);
   });
 
-  it('chases the assessment of an emergency move, red once it is overdue', async () => {
-    const option = {
-      optionId: inventedId(71), label: 'Oak House', stay: false, place: 'K2', provider: 'PR1', postcode: null, startsOn: null,
-      sameCarer: 'no', school: 'unknown', area: 'unknown', planned: 'no', noticeHours: null, livesThere: [], brings: [],
-      protections: [], homeHelps: 'unknown', supports: [],
-    }; // prettier-ignore
-    await fill([
-      ...registered(1, 'Ash'),
-      told(kid(1), 'EmergencyMoveRecorded', {
-        transitionId: inventedId(70), occurred: day('2026-03-20'), why: 'An allegation', option, reasonPlaceChange: 'ALLEG',
-        note: null,
-      }),
-    ]); // prettier-ignore
-    const at = async (today: string) =>
-      (await store.myWork({ scope, today })).due.rows.map(({ what, due, days, severity }) => [
-        what,
-        due,
-        days,
-        severity,
-      ]);
-    expect(await at('2026-03-27')).toEqual([['Assess an emergency move', '2026-03-27', 0, 'none']]);
-    expect(await at(TODAY)).toEqual([['Assess an emergency move', '2026-03-27', -4, 'red']]);
-  });
-
   it('shows reviews that are late or due within four weeks, soonest first', async () => {
     await fill([
       ...registered(1, 'Ash'), intoCare(1, '2026-01-01'), ...registered(2, 'Brook'), intoCare(2, '2026-03-20'),
