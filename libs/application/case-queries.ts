@@ -1,8 +1,10 @@
 import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { HomeWithPlaces } from '#libs/domain/homes';
 import type { JourneyEntry } from '#libs/domain/journey';
+import type { RankedVacancies } from '#libs/domain/journey/vacancies';
 import type { MoveOption } from '#libs/domain/transitions';
-import { CaseReader, type CaseAnswer, type Moment, type MoveAssessment } from './case-reader';
+import { CaseReader, type CaseAnswer, type Moment, type MoveAssessment, type VacancyQuestion } from './case-reader';
 
 /** One young person's case at a moment. */
 export class CaseAt extends Query<CaseAnswer | undefined> {
@@ -35,6 +37,17 @@ export class AssessmentOfMove extends Query<MoveAssessment | undefined> {
   }
 }
 
+/** Homes with a place, by the relationships each would keep. */
+export class VacanciesFor extends Query<RankedVacancies | undefined> {
+  constructor(
+    readonly youngPersonId: string,
+    readonly homes: readonly HomeWithPlaces[],
+    readonly asked: VacancyQuestion,
+  ) {
+    super();
+  }
+}
+
 @QueryHandler(CaseAt)
 class CaseAtHandler implements IQueryHandler<CaseAt> {
   constructor(@Inject(CaseReader) private readonly reader: CaseReader) {}
@@ -56,6 +69,14 @@ class AssessmentOfMoveHandler implements IQueryHandler<AssessmentOfMove> {
   constructor(@Inject(CaseReader) private readonly reader: CaseReader) {}
   execute(query: AssessmentOfMove): Promise<MoveAssessment | undefined> {
     return this.reader.assessMove(query.youngPersonId, query.ask, query.moment);
+  }
+}
+
+@QueryHandler(VacanciesFor)
+class VacanciesForHandler implements IQueryHandler<VacanciesFor> {
+  constructor(@Inject(CaseReader) private readonly reader: CaseReader) {}
+  execute(query: VacanciesFor): Promise<RankedVacancies | undefined> {
+    return this.reader.rankVacancies(query.youngPersonId, query.homes, query.asked);
   }
 }
 
@@ -81,7 +102,22 @@ export class Cases {
   ): Promise<MoveAssessment | undefined> {
     return this.bus.execute(new AssessmentOfMove(youngPersonId, ask, moment));
   }
+
+  /** Undefined when nobody of that id was known to us at the moment. */
+  rankVacancies(
+    youngPersonId: string,
+    homes: readonly HomeWithPlaces[],
+    asked: VacancyQuestion = {},
+  ): Promise<RankedVacancies | undefined> {
+    return this.bus.execute(new VacanciesFor(youngPersonId, homes, asked));
+  }
 }
 
 /** The Nest providers of the queries; `CaseReader` is given beside them. */
-export const caseProviders: Provider[] = [CaseAtHandler, TimelineOfHandler, AssessmentOfMoveHandler, Cases];
+export const caseProviders: Provider[] = [
+  CaseAtHandler,
+  TimelineOfHandler,
+  AssessmentOfMoveHandler,
+  VacanciesForHandler,
+  Cases,
+];

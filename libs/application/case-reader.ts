@@ -12,6 +12,8 @@ import {
   type JourneyEntry,
   type Sights,
 } from '#libs/domain/journey';
+import { rankVacancies, type RankedVacancies, type VacanciesAsked } from '#libs/domain/journey/vacancies';
+import type { HomeWithPlaces } from '#libs/domain/homes';
 import {
   foldLens,
   isCivilDate,
@@ -60,6 +62,11 @@ export interface MoveAssessment {
   readonly beside: Beside;
   readonly ranked: RankedOptions;
   readonly seen: SeenAtDecision;
+}
+
+/** For whom a home is looked for, and when. */
+export interface VacancyQuestion extends Pick<VacanciesAsked, 'transitionId' | 'neededBy' | 'explainFirst'> {
+  readonly moment?: Moment;
 }
 
 /** Where postcodes are; those nobody knows are left out. */
@@ -126,6 +133,24 @@ export class CaseReader {
     return { ...asked, ranked, seen: seenFrom(ranked, journey.evidence, asked.beside) };
   }
 
+  /** Homes with a place, by the relationships each would keep; undefined when nobody of that id was known to us by then. */
+  async rankVacancies(
+    youngPersonId: string,
+    homes: readonly HomeWithPlaces[],
+    { moment = {}, ...asked }: VacancyQuestion,
+  ): Promise<RankedVacancies | undefined> {
+    const journey = await this.journeyAt(youngPersonId, moment);
+    if (journey === undefined) return undefined;
+    const places = await this.parts.gazetteer.locateMany([
+      ...postcodesIn(journey, []),
+      ...homes.flatMap(({ postcode }) => postcode ?? []),
+    ]);
+    const on = moment.asItWasOn ?? this.dayOf(moment);
+    const locate = (postcode: string): GridReference | undefined => places.get(postcode);
+    return rankVacancies(journey, homes, { ...asked, on, locate, rules: severance2026_1 });
+  }
+
+  /** The journey as the reader is shown it. */
   private async journeyAt(youngPersonId: string, moment: Moment): Promise<Journey | undefined> {
     const whole = await this.wholeAt(youngPersonId, moment);
     return whole === undefined || moment.sights === undefined ? whole : journeyAsShown(whole, moment.sights);

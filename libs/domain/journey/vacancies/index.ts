@@ -1,3 +1,9 @@
 export type { WithBrothersAndSisters } from './brothers-and-sisters';
-export { rankVacancies, type RankedVacancies, type RankedVacancy, type UnsuitableVacancy } from './rank-vacancies';
+export {
+  rankVacancies,
+  type RankedVacancies,
+  type RankedVacancy,
+  type UnsuitableVacancy,
+  type VacanciesAsked,
+} from './rank-vacancies';
 export { vacancyAsOption } from './vacancy-as-option';

@@ -1,26 +1,27 @@
 import type { HomeWithPlaces } from '../../homes';
 import type { CivilDate } from '../../kernel';
-import type { SeveranceRuleSet } from '../../rulebook/severance-rules';
+import { ruleSetHash, type SeveranceRuleSet } from '../../rulebook/severance-rules';
+import { moveOf, weighted, type Move, type RingWeights } from '../../transitions';
 import { shortlistOptions, type OptionFacts, type ShortlistedOption } from '../../transitions/assessment';
 import { gatherFacts } from '../assessment-facts';
+import type { OptionContext } from '../option-facts';
 import type { Gathering } from '../person-facts';
 import type { Journey } from '../state';
 import {
-  brothersAndSisters,
-  livingAt,
-  withBrothersAndSisters,
-  type WithBrothersAndSisters,
-} from './brothers-and-sisters';
+  brothersAndSisters, livingAt, withBrothersAndSisters, type BrotherOrSister, type WithBrothersAndSisters,
+} from './brothers-and-sisters'; // prettier-ignore
 import { likeOptions } from './like-options';
 import { whyUnsuitable } from './suitable';
-import { vacancyAsOption } from './vacancy-as-option';
+import { beginsOn, vacancyAsOption } from './vacancy-as-option';
 import { whatIsMissing } from './what-is-missing';
-import { whoLooks } from './who-looks';
+import { whoLooks, type WhoLooks } from './who-looks';
 
 export interface VacanciesAsked extends Omit<Gathering, 'journey'> {
   readonly rules: SeveranceRuleSet;
-  /** The day by which a place is needed; null when there is none. */
-  readonly neededBy: CivilDate | null;
+  /** The move it is for, where there is one: its weights and the day by which it is needed count. */
+  readonly transitionId?: string;
+  /** The day by which a place is needed; that of the move when left out. */
+  readonly neededBy?: CivilDate;
   /** How many of the first are given their reasons. */
   readonly explainFirst?: number;
 }
@@ -46,6 +47,8 @@ export interface RankedVacancies {
   readonly assessedOn: CivilDate;
   readonly ruleSetId: string;
   readonly ruleSetHash: string;
+  /** Those that somebody chose for this move in writing; null for those of the rule set. */
+  readonly weights: RingWeights | null;
   readonly neededBy: CivilDate | null;
   readonly ranked: readonly RankedVacancy[];
   /** By name. */
@@ -60,39 +63,63 @@ export interface RankedVacancies {
 export function rankVacancies(
   journey: Journey,
   homes: readonly HomeWithPlaces[],
-  asked: VacanciesAsked,
+  { rules, explainFirst, neededBy: asked, transitionId = '', ...where }: VacanciesAsked,
 ): RankedVacancies {
-  const { rules, neededBy, explainFirst, ...where } = asked;
-  const { on, locate } = where;
+  const { neededBy, weights } = forMove(moveOf(journey.transitions, transitionId), asked);
   const { facts, context } = gatherFacts({ journey, ...where });
-  const who = whoLooks(journey, { on, neededBy, presentHome: context.home });
+  const who = whoLooks(journey, { on: where.on, neededBy, presentHome: context.home });
+  const judged = homes.map((home) => ({ home, reasons: whyUnsuitable(home, who(home)) }));
+  const suitable = judged.filter(({ reasons }) => reasons.length === 0).map(({ home }) => home);
   const siblings = brothersAndSisters(facts, context);
-  const factsOf = likeOptions(context);
-  const unsuitable: UnsuitableVacancy[] = [];
-  const suitable = new Map<string, { home: HomeWithPlaces; startsOn: CivilDate | null }>();
-  const options: OptionFacts[] = [];
-  for (const home of homes) {
-    const reasons = whyUnsuitable(home, who(home));
-    if (reasons.length > 0) {
-      unsuitable.push({ home, reasons });
-      continue;
-    }
-    const livesThere = livingAt(siblings, home).map(({ relationshipId }) => relationshipId);
-    const option = vacancyAsOption(home, { optionId: home.homeId, on, livesThere });
-    suitable.set(home.homeId, { home, startsOn: option.startsOn });
-    options.push(factsOf(option));
-  }
-  const shortlist = shortlistOptions(facts, options, rules, explainFirst === undefined ? {} : { explainFirst });
-  const { assessedOn, ruleSetId, ruleSetHash } = shortlist;
+  const options = asOptions(suitable, siblings, context);
+  const weighed = weights === null ? rules : weighted(rules, weights);
+  const shortlist = shortlistOptions(facts, options, weighed, explainFirst === undefined ? {} : { explainFirst });
+  const byId = new Map(suitable.map((home) => [home.homeId, home]));
   const ranked = shortlist.options.flatMap(({ optionId, keys, ...one }): RankedVacancy[] => {
-    const found = suitable.get(optionId);
-    if (found === undefined) return [];
-    const missing = whatIsMissing(found.home, who(found.home), locate);
-    const brothers = withBrothersAndSisters(siblings, found.home);
-    return [{ ...one, ...found, miles: keys.milesFromHome, brothersAndSisters: brothers, missing }];
+    const home = byId.get(optionId);
+    if (home === undefined) return [];
+    return [{ ...one, home, miles: keys.milesFromHome, ...besidesTheScore(home, who(home), siblings, where) }];
   });
-  return { assessedOn, ruleSetId, ruleSetHash, neededBy, ranked, unsuitable: unsuitable.sort(byName) };
+  return {
+    assessedOn: where.on,
+    ruleSetId: rules.id,
+    ruleSetHash: ruleSetHash(rules),
+    weights,
+    neededBy,
+    ranked,
+    unsuitable: judged.filter(({ reasons }) => reasons.length > 0).sort(byName),
+  };
 }
+
+const forMove = (move: Move | undefined, asked: CivilDate | undefined) => ({
+  neededBy: asked ?? move?.neededBy ?? null,
+  weights: move?.judgement.weights?.weights ?? null,
+});
+
+function asOptions(
+  homes: readonly HomeWithPlaces[],
+  siblings: readonly BrotherOrSister[],
+  context: OptionContext,
+): readonly OptionFacts[] {
+  const factsOf = likeOptions(context);
+  const { on } = context.gathering;
+  return homes.map((home) => {
+    const livesThere = livingAt(siblings, home).map(({ relationshipId }) => relationshipId);
+    return factsOf(vacancyAsOption(home, { optionId: home.homeId, on, livesThere }));
+  });
+}
+
+/** What somebody choosing wants to know of a home beside what it keeps. */
+const besidesTheScore = (
+  home: HomeWithPlaces,
+  who: WhoLooks,
+  siblings: readonly BrotherOrSister[],
+  { on, locate }: Pick<Gathering, 'on' | 'locate'>,
+): Pick<RankedVacancy, 'startsOn' | 'brothersAndSisters' | 'missing'> => ({
+  startsOn: beginsOn(home, on),
+  brothersAndSisters: withBrothersAndSisters(siblings, home),
+  missing: whatIsMissing(home, who, locate),
+});
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byName = (a: UnsuitableVacancy, b: UnsuitableVacancy): number =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  agreed, aStory, cameIntoCare, idOf, keptAliveBy, known, matters, restricted, sawEachOther, type Story,
+  agreed, aStory, cameIntoCare, idOf, keptAliveBy, known, matters, moveProposed, restricted, sawEachOther, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import type { HomeWithPlaces } from '../../homes';
 import { addDays, civilDate, type GridReference } from '../../kernel';
@@ -40,7 +40,7 @@ const home = (name: string, change: Partial<HomeWithPlaces> = {}): HomeWithPlace
 
 const ranked = (story: Story, homes: readonly HomeWithPlaces[], neededBy: string | null = null) =>
   rankVacancies(foldJourney(story.journey, story.contactLog), homes, {
-    on: TODAY, locate, rules: severance2026_1, neededBy: neededBy === null ? null : civilDate(neededBy),
+    on: TODAY, locate, rules: severance2026_1, ...(neededBy === null ? {} : { neededBy: civilDate(neededBy) }),
   }); // prettier-ignore
 const first = (story: Story, one: HomeWithPlaces) => ranked(story, [one]).ranked[0]!;
 const whyNot = (one: HomeWithPlaces, neededBy: string | null = null, story = maya) =>
@@ -165,6 +165,40 @@ describe('a home that could not take them', () => {
     const here = aStory().on('2024-01-01', cameIntoCare('2020-01-01', { postcode: 'ZZ1 1AA', urn: 'SC99' }));
     expect(whyNot(home('Here', { postcode: 'ZZ1 1AA', urn: 'SC99' }), null, here)[0]).toContain('They live here now');
     expect(whyNot(home('Next door', { postcode: 'ZZ1 1AA', urn: null }), null, here)).toEqual([]);
+  });
+});
+
+describe('for a move that is being planned', () => {
+  const [proposed] = moveProposed('moves', '2026-03-01');
+  const withDay = { ...proposed!, data: { ...proposed!.data, neededBy: '2026-04-20' } };
+  const planned = maya.on('2026-03-01', withDay);
+  const onlyNanCounts = planned.on('2026-03-05', {
+    type: 'RankingWeightsChanged',
+    data: { transitionId: idOf('moves'), weights: { ring1: 0, ring2: 5, ring3: 0, ring4: 0, notPlaced: 0 }, reason: 'Nan said she would move with her' },
+  }); // prettier-ignore
+  const forMove = (story: Story, homes: readonly HomeWithPlaces[]) =>
+    rankVacancies(foldJourney(story.journey, story.contactLog), homes, {
+      on: TODAY, locate, rules: severance2026_1, transitionId: idOf('moves'),
+    }); // prettier-ignore
+
+  it('the day by which it is needed is that of the move', () => {
+    const later = home('Later', { freeFrom: civilDate('2026-04-21') });
+    expect(forMove(planned, [later])).toMatchObject({
+      neededBy: '2026-04-20',
+      ranked: [],
+      unsuitable: [{ home: later }],
+    });
+  });
+
+  it('the order follows the weights that somebody chose for it, under the name of the released rule set', () => {
+    const homes = [home('Near'), home('Beechcote', { postcode: 'ZZ3 3CC' })];
+    const names = (story: Story) => forMove(story, homes).ranked.map(({ home: { name } }) => name);
+    expect([names(planned), names(onlyNanCounts)]).toEqual([
+      ['Beechcote', 'Near'],
+      ['Near', 'Beechcote'],
+    ]);
+    const [before, after] = [forMove(planned, homes), forMove(onlyNanCounts, homes)];
+    expect([after.ruleSetHash, after.weights?.ring2, before.weights]).toEqual([before.ruleSetHash, 5, null]);
   });
 });
 

@@ -2,6 +2,10 @@ import { homeInFull, type HomeWithPlaces } from '../../homes';
 import type { CivilDate } from '../../kernel';
 import type { MoveOption } from '../../transitions';
 
+/** The day on which a home could begin; null when that is today, or when nobody said. */
+export const beginsOn = ({ freeFrom }: Pick<HomeWithPlaces, 'freeFrom'>, on: CivilDate): CivilDate | null =>
+  freeFrom !== null && freeFrom > on ? freeFrom : null;
+
 /** Pounds a week as an option has them: whole. */
 const wholePounds = (weeklyCost: number): number => Math.round(weeklyCost);
 
@@ -17,8 +21,8 @@ export function vacancyAsOption(
     livesThere,
   }: { readonly optionId: string; readonly on: CivilDate; readonly livesThere: readonly string[] },
 ): MoveOption {
-  const { homeId, provider, freeFrom, weeklyCost } = home;
-  const startsOn = freeFrom !== null && freeFrom > on ? freeFrom : null;
+  const { homeId, provider, weeklyCost } = home;
+  const startsOn = beginsOn(home, on);
   return {
     optionId,
     label: homeInFull(home),
