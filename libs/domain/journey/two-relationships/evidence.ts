@@ -3,7 +3,7 @@ import type { LovingAndLasting, PersonWhoMatters } from '../../relationships';
 import { livesTogether } from '../how-they-stand';
 import { isFormer } from '../roles';
 import type { Journey } from '../state';
-import { hasAJobToOutlast, isCalledLovingAndLasting, outlastsTheRole } from './loving-and-lasting';
+import { hasAJobToOutlast, isCalledLovingAndLasting, isLeftOut, outlastsTheRole } from './loving-and-lasting';
 
 /** Contact this many days ago or fewer is recent. Source: research/product 3.6. */
 export const IN_TOUCH_DAYS_MAX = 90;
@@ -99,5 +99,6 @@ const counted = (days: number): string => (days === 1 ? '1 day' : `${days} days`
  */
 export function isLovedAndThere(person: PersonWhoMatters, asked: Asked): YesNoUnknown {
   const called = isCalledLovingAndLasting(person);
+  if (called === 'yes' && isLeftOut(person)) return 'no';
   return called === 'yes' && inTouchOf(person, asked).answer === 'no' ? 'no' : called;
 }

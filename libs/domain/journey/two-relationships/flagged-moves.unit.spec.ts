@@ -89,7 +89,7 @@ const told: fc.Arbitrary<Told> = fc.oneof(
   fc.tuple(who, day, day).map(([one, a, b]) => lookedAndFoundNone(one, a < b ? a : b, a < b ? b : a)),
   fc.tuple(who, fc.constantFrom('ZZ1 1AA', 'ZZ5 5EE', null), day).map(([one, postcode, on]) => livesAt(one, postcode, on)),
   fc.tuple(who, fc.constantFrom('death', 'safety', 'chosen-by-other', 'drift'), day).map(([one, how, on]) => endedWith(one, how, on)),
-  fc.tuple(who, fc.constantFrom('safety', 'court-order', 'other-person-refuses'), day).map(([one, reasonClass, on]) => restricted(one, on, { reasonClass })),
+  fc.tuple(who, fc.constantFrom('no-contact', 'supervised-only', 'information-barred'), fc.constantFrom('safety', 'court-order', 'other-person-refuses'), day).map(([one, kind, reasonClass, on]) => restricted(one, on, { kind, reasonClass })),
 ); // prettier-ignore
 
 describe('The flag and the figure', () => {

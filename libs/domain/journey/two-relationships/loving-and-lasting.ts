@@ -21,3 +21,7 @@ export function outlastsTheRole(person: PersonWhoMatters): YesNoUnknown {
   if (said === null) return 'unknown';
   return said.outlastsRole === 'yes' && said.saidBy === 'advocate' ? 'unknown' : said.outlastsRole;
 }
+
+/** Held back for safety, or information about them is barred: never counted and never named in a figure. */
+export const isLeftOut = ({ heldBackForSafety, restrictions }: PersonWhoMatters): boolean =>
+  heldBackForSafety || restrictions.some(({ kind }) => kind === 'information-barred');

@@ -11,6 +11,7 @@ import { standingOf } from '../how-they-stand';
 import { roleInWords } from '../roles';
 import type { Journey } from '../state';
 import { evidenceFor, type Asked, type Evidence } from './evidence';
+import { isLeftOut } from './loving-and-lasting';
 
 /** Somebody who is named as loving and lasting, with what supports it. */
 export interface NamedPerson {
@@ -37,7 +38,7 @@ export interface TwoRelationships {
   /** People who count, and how many it could be if everything that is not known were yes. */
   readonly counted: number;
   readonly couldBe: number;
-  /** Everybody named, closest first. Whoever is held back for safety is not here: they are never counted and never shared. */
+  /** Everybody named, closest first. Whoever is held back for safety is not here: never counted and never shared. */
   readonly named: readonly NamedPerson[];
 }
 
@@ -78,7 +79,7 @@ function overInWords(person: PersonWhoMatters): string | null {
 
 function namedPerson(person: PersonWhoMatters, asked: Asked): readonly NamedPerson[] {
   const said = person.lovingAndLasting;
-  if (said?.answer !== 'yes' || person.heldBackForSafety) return [];
+  if (said?.answer !== 'yes' || isLeftOut(person)) return [];
   const evidence = evidenceFor(person, said, asked);
   const { relationshipId, name, role } = person;
   return [
@@ -120,6 +121,7 @@ export const closeAndNotAsked = (people: readonly PersonWhoMatters[]): readonly 
   people.filter(
     (person) =>
       person.lovingAndLasting === null &&
+      !isLeftOut(person) &&
       standingOf(person) === 'live' &&
       person.ring !== null &&
       person.ring <= CLOSE_RING_MAX,

@@ -189,6 +189,10 @@ describe('Relationships that never count', () => {
   it.each([
     ['ended for safety', endedWith('Kai', 'safety', '2026-02-01')],
     ['restricted for safety', restricted('Kai', '2026-02-01', { kind: 'supervised-only' })],
+    [
+      'not to be told about',
+      restricted('Kai', '2026-02-01', { kind: 'information-barred', reasonClass: 'court-order' }),
+    ],
   ] as const)('%s, and are not named either', (_, event) => {
     const story = both.on('2026-02-01', event);
     expect(asked(story)).toMatchObject({ result: 1 });
