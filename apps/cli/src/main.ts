@@ -4,6 +4,7 @@ import { registerAssess } from './commands/assess';
 import { registerDemo } from './commands/demo';
 import { registerImport } from './commands/import';
 import { registerProjections } from './commands/projections';
+import { registerRank } from './commands/rank';
 import { registerReplay } from './commands/replay';
 import { registerReport } from './commands/report';
 import { registerSimulate } from './commands/simulate';
@@ -24,7 +25,7 @@ export function program(): Command {
     .showHelpAfterError('(add --help for what it takes)')
     .exitOverride();
   for (const register of [
-    registerStart, registerDemo, registerImport, registerAssess, registerReplay, registerReport, registerProjections,
+    registerStart, registerDemo, registerImport, registerAssess, registerRank, registerReplay, registerReport, registerProjections,
     registerSimulate,
   ]) register(root); // prettier-ignore
   root.commands.forEach((command) => inheritSettings(command));
