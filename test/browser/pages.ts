@@ -1,6 +1,6 @@
 import type { Role } from '#libs/domain/kernel';
 import { paths } from '../../apps/planner/src/paths';
-import { KIT, KIT_GRAN } from '../support/world';
+import { KIT, KIT_GRAN, KIT_SHARING } from '../support/world';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
 export interface LookedAt {
@@ -36,6 +36,19 @@ export const PAGES: readonly LookedAt[] = [
   },
   { name: 'people-list', url: paths.people.list(kit), ...worker },
   { name: 'people-list-as-it-was', url: paths.people.list(kit, then), ...worker },
+  { name: 'map', url: paths.people.map(kit), ...worker },
+  { name: 'map-table-as-it-was', url: paths.people.map(kit, { ...then, view: 'table', show: 'family' }), ...worker },
+  {
+    name: 'map-with-mistakes',
+    url: paths.people.map(kit, { choose: 'yes', 'was-day': '31', 'was-month': '2' }),
+    ...worker,
+  },
+  { name: 'maps-compared', url: paths.people.compareMaps(kit), ...worker },
+  {
+    name: 'maps-compared-late',
+    url: paths.people.compareMaps(kit, { ...then, earlierOn: '2023-12-31', earlierKnownAt: '2023-06-01' }),
+    ...worker,
+  },
   { name: 'people-add', url: paths.people.add(kit), ...worker },
   { name: 'people-one', url: paths.people.show({ ...kit, relationshipId: KIT_GRAN }), ...worker },
   { name: 'people-contact', url: paths.people.recordContact(kit, { with: KIT_GRAN }), ...worker },
@@ -45,6 +58,10 @@ export const PAGES: readonly LookedAt[] = [
     url: paths.people.change({ ...kit, relationshipId: KIT_GRAN, change: 'details' }),
     ...worker,
   },
+  { name: 'about-me', url: paths.aboutMe.show(kit), ...worker },
+  { name: 'about-me-add', url: paths.aboutMe.add(kit), ...worker },
+  { name: 'about-me-share', url: paths.aboutMe.share(kit), ...worker },
+  { name: 'about-me-sheet', url: paths.aboutMe.sheet({ ...kit, sharingId: KIT_SHARING }), ...worker },
   { name: 'people-duplicates', url: paths.people.duplicates(kit), ...worker },
   { name: 'workers', url: paths.workers.list(kit), ...worker },
   { name: 'workers-link-person', url: paths.workers.nameLinkPerson(kit), ...worker },

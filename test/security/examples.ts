@@ -1,4 +1,5 @@
-import { KIT, KIT_GRAN, KIT_MOVE, KIT_OPTION } from '../support/world';
+import { idOf } from '#libs/testing/journey-builders';
+import { KIT, KIT_GRAN, KIT_MOVE, KIT_OPTION, KIT_SHARING } from '../support/world';
 
 /** What stands for each name in an address, when a route is asked about Kit. Add yours here. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
@@ -8,6 +9,10 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   transitionId: KIT_MOVE,
   optionId: KIT_OPTION,
   change: 'ring',
+  moment: 'birthday-16',
+  entryId: idOf('kit bakes'),
+  sharingId: KIT_SHARING,
+  contactId: idOf('kit-gran 2025-12-10'),
   draftId: '00000000-0000-4000-8000-00000000d4af',
 };
 

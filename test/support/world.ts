@@ -8,6 +8,7 @@ import {
 /** Two invented young people: Kit has SW001 (and others), Ash has SW002 only. */
 export const KIT = inventedId(1);
 export const ASH = inventedId(2);
+export const KIT_SHARING = idOf('kit shares');
 export const KIT_MOVE = idOf('kit-moves');
 export const KIT_GRAN = idOf('kit-gran');
 export const KIT_OPTION = idOf('Foster home in Eastmarket');
@@ -29,6 +30,25 @@ const ended = (allocationId: string, day: Day): DomainEvent => ({
   type: 'WorkerAllocationEnded',
   data: { factId: `${allocationId}:end`, allocation: allocationId, occurred: onDay(civilDate(day)), returnYear: null },
 });
+
+/** What Kit says, and agrees to share with a carer. */
+function kitsStory(): DomainEvent[] {
+  const occurred = onDay(civilDate('2025-11-02'));
+  const entryId = idOf('kit bakes');
+  return [
+    {
+      type: 'AboutMeRecorded',
+      data: { entryId, about: 'strength', words: 'I can bake bread', saidBy: 'young-person', occurred },
+    },
+    {
+      type: 'SharingAgreed',
+      data: {
+        sharingId: KIT_SHARING, transitionId: null, sharedWith: 'The Larkspurs', entries: [entryId], people: [KIT_GRAN],
+        contact: [], agreedBy: 'young-person', whyAnAdvocate: null, until: null, occurred,
+      },
+    },
+  ]; // prettier-ignore
+}
 
 /** What is recorded of Kit, in the order of recording. Kit is 16. */
 export const kitsHistory: readonly Told[] = [
@@ -52,6 +72,7 @@ export const kitsHistory: readonly Told[] = [
     allocation('PA001', 'personal-adviser', '2026-01-16'),
     allocation('CO001', 'coordinator', '2025-11-01'),
   ),
+  ...on(KIT, '2025-11-02', ...kitsStory()),
   ...on(KIT, '2025-12-20', sawEachOther('kit-gran', '2025-12-10')),
   ...on(KIT, '2026-01-05', missedEachOther('kit-gran', '2026-01-03')),
   ...on(KIT, '2026-02-27', moveProposed('kit-moves', '2026-02-27', staying(), anOption('Foster home in Eastmarket'))),

@@ -13,6 +13,7 @@ export const paths = {
   movesToDecide: path('/moves-to-decide'),
   homes: path('/homes'),
   serviceFigures: path('/service-figures'),
+  twoRelationships: path('/service-figures/two-relationships/:moment'),
   case: {
     show: path(person),
     timeline: path(`${person}/timeline`),
@@ -24,6 +25,8 @@ export const paths = {
     list: path(`${person}/people`),
     add: path(`${person}/people/add`),
     map: path(`${person}/people/map`),
+    inTheirWords: path(`${person}/people/in-their-words`),
+    rings: path(`${person}/people/rings`),
     compareMaps: path(`${person}/people/map/compare`),
     duplicates: path(`${person}/people/duplicates`),
     undoMerge: path(`${person}/people/duplicates/undo`),
@@ -31,11 +34,25 @@ export const paths = {
     recordContact: path(`${person}/people/contact`),
     change: path(`${person}/people/:relationshipId/change/:change`),
   },
+  contact: {
+    agree: path(`${person}/people/:relationshipId/change/agree`),
+    noneFound: path(`${person}/people/:relationshipId/contact/none-found`),
+    withdraw: path(`${person}/people/:relationshipId/contact/:contactId/withdraw`),
+  },
   workers: {
     list: path(`${person}/workers`),
     handover: path(`${person}/workers/handover/:allocation`),
     nameLinkPerson: path(`${person}/workers/link-person`),
     endLinkPerson: path(`${person}/workers/link-person/end`),
+  },
+  aboutMe: {
+    show: path(`${person}/about-me`),
+    add: path(`${person}/about-me/add`),
+    change: path(`${person}/about-me/:entryId/change`),
+    withdraw: path(`${person}/about-me/:entryId/take-back`),
+    share: path(`${person}/about-me/share`),
+    sheet: path(`${person}/about-me/sheets/:sharingId`),
+    withdrawSheet: path(`${person}/about-me/sheets/:sharingId/stop`),
   },
   moves: {
     list: path(`${person}/moves`),

@@ -4,6 +4,7 @@ import { EngineModule } from '#libs/runtime';
 import { AccessGuard } from './access/access.guard';
 import { AccessJournal } from './access/access-journal';
 import { AccessRecords } from './access/access-records';
+import { LinkedLooks } from './access/linked-looks';
 import { YoungPeopleApi } from './api/young-people.api';
 import { CaseModule } from './case/case.module';
 import { DraftsModule } from './drafts/drafts.module';
@@ -19,22 +20,25 @@ import { ProblemFilter } from './view/problem.filter';
 import { AllocateController } from './web/allocate/allocate.controller';
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
+import { ContactModule } from './web/contact/contact.module';
+import { AboutMeModule } from './web/about-me/about-me.module';
 import { DuplicatesModule } from './web/duplicates/duplicates.module';
 import { HomesModule } from './web/homes/homes.module';
 import { MapModule } from './web/map/map.module';
 import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
 import { PeopleModule } from './web/people/people.module';
+import { ViewsModule } from './web/views/views.module';
 import { WorkersModule } from './web/workers/workers.module';
 import { ReplayController } from './web/replay/replay.controller';
-import { ServiceFiguresController } from './web/service-figures/service-figures.controller';
+import { ServiceFiguresModule } from './web/service-figures/service-figures.module';
 import { TimelineController } from './web/timeline/timeline.controller';
 import { WelcomeController } from './web/welcome/welcome.controller';
 import { YoungPeopleController } from './web/young-people/young-people.controller';
 
 const controllers = [
   HomeController, SignInController, WelcomeController, MyWorkController, YoungPeopleController, FindController,
-  SummaryController, TimelineController, ReplayController, AllocateController, ServiceFiguresController,
+  SummaryController, TimelineController, ReplayController, AllocateController,
   YoungPeopleApi, HealthController,
 ]; // prettier-ignore
 
@@ -42,6 +46,7 @@ const controllers = [
 const around: Provider[] = [
   AccessRecords,
   AccessJournal,
+  LinkedLooks,
   Pages,
   DevIdentity,
   { provide: APP_GUARD, useClass: AccessGuard },
@@ -65,8 +70,12 @@ export class PlannerModule {
         MapModule,
         MovesModule,
         PeopleModule,
+        ContactModule,
         DuplicatesModule,
+        AboutMeModule,
         WorkersModule,
+        ViewsModule,
+        ServiceFiguresModule,
       ],
       controllers,
       providers: around,

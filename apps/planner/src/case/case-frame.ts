@@ -6,7 +6,7 @@ import { momentInWords } from './moment';
 import type { OpenedCase } from './opened-case';
 
 /** Which entry of the side navigation a page of a case belongs to. */
-export type CaseSection = 'summary' | 'people' | 'workers' | 'moves' | 'timeline' | 'replay' | 'none';
+export type CaseSection = 'summary' | 'people' | 'workers' | 'about-me' | 'moves' | 'timeline' | 'replay' | 'none';
 
 /** What stands around every page of a case. */
 export function frameOf(opened: OpenedCase, section: CaseSection): object {
@@ -54,6 +54,7 @@ function sideNavigation({ youngPersonId, question, may }: OpenedCase, section: C
     { section: 'summary', text: 'Summary', href: paths.case.show(named, question) },
     { section: 'people', text: 'People', href: paths.people.list(named, question) },
     { section: 'workers', text: 'Workers', href: paths.workers.list(named, question) },
+    { section: 'about-me', text: 'About them', href: paths.aboutMe.show(named, question) },
     { section: 'moves', text: 'Moves', href: paths.moves.list(named, question) },
     { section: 'timeline', text: 'Timeline', href: paths.case.timeline(named, question) },
     ...(may('replay') ? [{ section: 'replay', text: 'Replay', href: paths.case.replay(named, question) }] : []),
