@@ -57,7 +57,7 @@ function mapToDraw(opened: OpenedCase, asked: CompareAsked, maps: TwoMaps, which
   const apart = new Set(lonely.map(({ relationshipId }) => relationshipId));
   return {
     id: `map-${which}`,
-    title: mapTitle(preferredName, map.on),
+    title: `${which === 'earlier' ? 'Earlier' : 'Later'} map: ${mapTitle(preferredName, map.on)}`,
     centre: nameInTheMiddle(preferredName),
     people: map.people,
     href: (person) => leads.href(person),

@@ -1,6 +1,5 @@
 import type { CaseAnswer } from '#libs/application';
 import {
-  caseOn,
   compareNetworks,
   networkOn,
   type Journey,
@@ -38,7 +37,7 @@ export interface MapsToCompare {
  * late; from the third to the second is what happened.
  */
 export function compareMaps({ earlier, earlierDay, later, now, everybody }: MapsToCompare): TwoMaps {
-  const inBetween = { view: caseOn(later.journey, earlierDay) };
+  const inBetween = { journey: later.journey, day: earlierDay };
   const heldBack = heldBackIn([...(earlier === undefined ? [] : [earlier]), inBetween, later, now]);
   const mapOf = (journey: Journey, day: CivilDate): NetworkOnDay => {
     const network = networkOn(journey, day);

@@ -1,5 +1,5 @@
 import type { CaseAnswer } from '#libs/application';
-import type { LifeGroup, PersonWhoMatters } from '#libs/domain/relationships';
+import { allRelationships, isVisible, type LifeGroup, type PersonWhoMatters } from '#libs/domain/relationships';
 import { GROUP_IN_WORDS } from '../people/words';
 import { GROUPS_ON_MAP } from './looks';
 
@@ -28,13 +28,18 @@ export const tabsFor = (
     active: filter === chosen,
   }));
 
-/** Held back for safety, or somebody the young person is not to be told about. */
-const isHeldBack = ({ heldBackForSafety, restrictions }: PersonWhoMatters): boolean =>
-  heldBackForSafety || restrictions.some(({ kind }) => kind === 'information-barred');
+/** A record at a moment, to be looked at from a day. */
+type RecordOnDay = Pick<CaseAnswer, 'journey' | 'day'>;
 
 /**
- * Whom a map that is put in front of a young person leaves out: whoever is held back at one of the moments it shows, or is today.
- * A map of the past would otherwise show what has been held back since.
+ * Whom a map that is put in front of a young person leaves out: whoever must not be shared at one of the moments it shows, or
+ * today. A map of the past would otherwise show what has been held back since.
  */
-export const heldBackIn = (answers: readonly Pick<CaseAnswer, 'view'>[]): ReadonlySet<string> =>
-  new Set(answers.flatMap(({ view }) => view.people.filter(isHeldBack).map(({ relationshipId }) => relationshipId)));
+export const heldBackIn = (records: readonly RecordOnDay[]): ReadonlySet<string> =>
+  new Set(
+    records.flatMap(({ journey, day }) =>
+      allRelationships(journey.relationships)
+        .filter((relationship) => !isVisible(relationship, day, 'shared'))
+        .map(({ relationshipId }) => relationshipId),
+    ),
+  );
