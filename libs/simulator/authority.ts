@@ -10,7 +10,7 @@ import type { InventedAuthority, SimulationRequest, YoungPerson } from './types'
 import { drawYoungPerson } from './young-person';
 
 /** An authority's care, with the map and staff that its people are still to be drawn from. */
-export interface SimulatedCare extends Omit<InventedAuthority, 'actions'> {
+export interface SimulatedCare extends Omit<InventedAuthority, 'actions' | 'vacancies'> {
   readonly map: InventedMap;
   readonly pool: Staff;
 }

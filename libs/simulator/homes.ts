@@ -37,7 +37,8 @@ export interface HomeWanted {
   readonly not: Home | null;
 }
 
-const PLACES_IN: Readonly<Record<HomeKind, number>> = {
+/** Young people who can live in a home at once. */
+export const PLACES_IN: Readonly<Record<HomeKind, number>> = {
   foster: 3, kinship: 1, 'children-home': 4, supported: 6, parent: 1, school: 20, 'family-centre': 3, adopters: 1,
 }; // prettier-ignore
 /** Homes of these kinds take anybody; the others are one family's own. */

@@ -4,4 +4,5 @@ export type { ReturnFile } from './returns';
 export { simulateAuthority } from './simulate';
 export type { StaffMember } from './staff';
 export type { Action, InventedAuthority, SimulationRequest, YoungPerson } from './types';
+export { vacanciesCsv } from './vacancies';
 export { gazetteerCsv, writeAuthority, type Written } from './write-authority';

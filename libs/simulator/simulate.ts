@@ -1,6 +1,7 @@
 import { simulateCare } from './authority';
 import { inOrder, livesOf, movesBeingPlanned, recordLife } from './people';
 import { Random } from './random';
+import { vacanciesOf } from './vacancies';
 import type { InventedAuthority, SimulationRequest } from './types';
 
 /**
@@ -14,6 +15,8 @@ export function simulateAuthority(request: SimulationRequest): InventedAuthority
   const records = livesOf({ authority, map, staff: pool, random }).map(recordLife);
   const planned = movesBeingPlanned(records);
   const actions = inOrder([...records.flatMap((record) => [...record.actions]), ...planned]);
+  const list = new Random(`harrowmere-${request.seed}/vacancies`);
+  const vacancies = vacanciesOf({ homes: authority.homes, map, endsOn: request.endsOn, random: list });
   // Last, because people live at places that were not on the map before.
-  return { ...authority, gazetteer: map.all(), actions };
+  return { ...authority, vacancies, gazetteer: map.all(), actions };
 }

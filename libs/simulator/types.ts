@@ -2,6 +2,7 @@ import type { Actor, CivilDate } from '#libs/domain/kernel';
 import type { Home, Provider } from './homes';
 import type { GridPoint } from './map';
 import type { StaffMember } from './staff';
+import type { VacancyRow } from './vacancies';
 
 /** What to invent. The same request always gives the same authority. */
 export interface SimulationRequest {
@@ -167,6 +168,8 @@ export interface InventedAuthority {
   readonly returnYears: readonly number[];
   readonly gazetteer: readonly GridPoint[];
   readonly homes: readonly Home[];
+  /** The list of homes that can be asked for a place on the last day. */
+  readonly vacancies: readonly VacancyRow[];
   readonly staff: readonly StaffMember[];
   readonly youngPeople: readonly YoungPerson[];
   /** In order of `on`. */

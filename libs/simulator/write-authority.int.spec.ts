@@ -2,7 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { civilDate } from '#libs/domain/kernel';
+import { homesCommands, noHome, recordHomeInput } from '#libs/domain/homes';
 import { readGazetteer } from '#libs/importers/gazetteer';
+import { importProviders, type StatedHome } from '#libs/importers/providers';
 import { importReturn, memoryRecord } from '#libs/importers/ssda903';
 import { returnFiles } from './returns';
 import { simulateAuthority } from './simulate';
@@ -18,7 +20,14 @@ describe('Writing an invented authority down', () => {
   afterAll(() => rm(dir, { recursive: true }));
 
   it('makes a folder for each collection year with its files', async () => {
-    expect((await readdir(dir)).sort()).toEqual(['2023-24', '2024-25', 'actions.ndjson', 'gazetteer.csv', 'staff.csv']);
+    expect((await readdir(dir)).sort()).toEqual([
+      '2023-24',
+      '2024-25',
+      'actions.ndjson',
+      'gazetteer.csv',
+      'homes.csv',
+      'staff.csv',
+    ]);
     for (const { name, csv } of returnFiles(authority, 2025)) {
       expect(await readFile(join(dir, '2024-25', name), 'utf8')).toBe(csv);
     }
@@ -45,5 +54,21 @@ describe('Writing an invented authority down', () => {
     const points = [];
     for await (const batch of readGazetteer(join(dir, 'gazetteer.csv'))) points.push(...batch);
     expect(points).toEqual(authority.gazetteer);
+  });
+
+  it('has its list of homes read without a refusal', async () => {
+    const [recordHome] = homesCommands;
+    const facts = { today: authority.request.endsOn, actor: { id: 'importer', role: 'importer' as const } };
+    const record = async (_new: unknown, stated: StatedHome) => {
+      const decision = recordHome.decide(recordHomeInput.parse(stated), noHome, facts);
+      if (decision.kind === 'rejected') return decision;
+      return { kind: 'done' as const, events: decision.events.length, whatWasNew: 'listed' as const };
+    };
+    const registry = { find: () => undefined, open: () => [] };
+    const report = await importProviders(join(dir, 'homes.csv'), {
+      registry,
+      sink: { record, close: () => Promise.reject(new Error('none closes')) },
+    });
+    expect(report).toMatchObject({ read: 60, accepted: 60, refused: 0, queried: 0, notes: [] });
   });
 });

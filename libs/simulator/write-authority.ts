@@ -5,18 +5,21 @@ import { once } from 'node:events';
 import { toCsv } from './csv';
 import { returnFiles } from './returns';
 import type { InventedAuthority } from './types';
+import { vacanciesCsv } from './vacancies';
 
 /** What was written where. */
 export interface Written {
   readonly returns: readonly { readonly year: number; readonly folder: string }[];
   readonly gazetteer: string;
+  /** The list of homes and vacancies. */
+  readonly homes: string;
   readonly staff: string;
   readonly actions: string;
 }
 
 /**
  * Writes an authority into a folder, made if it is not there: a folder of return files for each collection year,
- * `gazetteer.csv`, `staff.csv` and `actions.ndjson` (one recorded action a line, in order of day). Throws what the file
+ * `gazetteer.csv`, `homes.csv`, `staff.csv` and `actions.ndjson` (one recorded action a line, in order of day). Throws what the file
  * system throws; files of the same names are replaced.
  */
 export async function writeAuthority(authority: InventedAuthority, dir: string): Promise<Written> {
@@ -30,9 +33,16 @@ export async function writeAuthority(authority: InventedAuthority, dir: string):
   }
   const at = (name: string): string => join(dir, name);
   await writeFile(at('gazetteer.csv'), gazetteerCsv(authority));
+  await writeFile(at('homes.csv'), vacanciesCsv(authority));
   await writeFile(at('staff.csv'), staffCsv(authority));
   await writeLines(at('actions.ndjson'), authority.actions);
-  return { returns, gazetteer: at('gazetteer.csv'), staff: at('staff.csv'), actions: at('actions.ndjson') };
+  return {
+    returns,
+    gazetteer: at('gazetteer.csv'),
+    homes: at('homes.csv'),
+    staff: at('staff.csv'),
+    actions: at('actions.ndjson'),
+  };
 }
 
 /** The invented gazetteer as the gazetteer import reads it: metres on the National Grid. */

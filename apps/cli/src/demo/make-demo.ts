@@ -1,12 +1,15 @@
-import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { civilDate } from '#libs/domain/kernel';
 import { dataFiles, SetClock, systemClock, type Config } from '#libs/runtime';
-import { demoScript, gazetteerCsv, simulateAuthority, type InventedAuthority } from '#libs/simulator';
+import { demoScript, gazetteerCsv, simulateAuthority, vacanciesCsv, type InventedAuthority } from '#libs/simulator';
+import { importProviders } from '#libs/importers/providers';
+import { homeRecord } from '../home-record';
 import { savePostcodes } from '../import-postcodes';
 import { CommandFailed, Progress, say } from '../terminal';
-import { withEngine } from '../with-engine';
+import { withEngine, type Recording } from '../with-engine';
 import { introductions, introductionsInWords, type Introduction } from './introductions';
 import { ScriptPlayer } from './play-script';
 
@@ -73,12 +76,26 @@ async function make(config: Config, authority: InventedAuthority): Promise<void>
       await savePostcodes(open.engine.reference, inventedGazetteer(authority));
       const onStep = (done: number): void => progress.update(done, total, 'history');
       await new ScriptPlayer(open, clock, onStep).play(demoScript(authority));
+      await readHomes(open, authority);
       await open.engine.projector.caughtUpTo(await open.engine.log.head(), LISTS_WAIT_MS_MAX);
       await mark(config.data, authority, true);
     },
     clock,
   );
   await work.finally(() => progress.end());
+}
+
+/** The list of homes as well goes in by the import of a real one. */
+async function readHomes(open: Recording, authority: InventedAuthority): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'throughline-'));
+  try {
+    const file = path.join(folder, 'homes.csv');
+    await writeFile(file, vacanciesCsv(authority));
+    const { refused } = await importProviders(file, await homeRecord(open, { dryRun: false }));
+    if (refused > 0) throw new CommandFailed(`The demonstration could not be made: ${refused} homes were refused`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The invented gazetteer goes in by the same reading as a real one. */
