@@ -1,4 +1,5 @@
-export type { Evidence, Piece } from './evidence';
+export { evidenceFor, type Evidence, type Piece } from './evidence';
+export { hasAJobToOutlast } from './loving-and-lasting';
 export * from './moments';
 export * from './service';
 export * from './then-and-now';
