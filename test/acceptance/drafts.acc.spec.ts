@@ -102,6 +102,17 @@ describe('A social worker who leaves a form unfinished', () => {
     });
   });
 
+  it('leaves no words behind after that, also when nobody ever looks: they are gone when the planner starts', async () => {
+    await sam.submit(add, UNFINISHED);
+    planner.clock.set(after(14 * DAY_MS));
+    await (await createPlanner(planner.engine)).close();
+    const find = () => planner.engine.drafts.find('social-worker:SW001', { address: add });
+    expect(await find()).toBeDefined();
+    planner.clock.set(after(14 * DAY_MS + 1));
+    await (await createPlanner(planner.engine)).close();
+    expect(await find()).toBeUndefined();
+  });
+
   it('is told what others recorded since, before they send it', async () => {
     await sam.submit(add, UNFINISHED);
     const osric = {

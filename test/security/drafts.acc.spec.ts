@@ -193,7 +193,7 @@ describe('Every form about a young person', () => {
     for (const { url, visitor } of asked) {
       const forms = formsOn((await visitor.get(exampleOf(url))).html);
       seen += forms.length;
-      const others = forms.filter(({ action, keeps }) => action !== exampleOf(url) || !keeps);
+      const others = forms.filter(({ action, keeps }) => decodeURIComponent(action) !== exampleOf(url) || !keeps);
       wrong.push(...others.map(({ action }) => `${url}: a form that is sent to ${action}`));
     }
     expect(wrong).toEqual([]);

@@ -2,8 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import type { CaseAnswer } from '#libs/application';
 import type { AccessActor } from '#libs/access';
 
-/** A form is kept under the path it is sent to, which is also where it is opened. */
-export const addressOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';
+/** A form is kept under the path it is sent to, which is also where it is opened; written as our links are, however it was typed. */
+export function addressOf({ url }: FastifyRequest): string {
+  const [path = ''] = url.split('?');
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(decodeURIComponent(part)))
+    .join('/');
+}
 
 /** Whether this is a form about a young person being sent, or the page it stands on: then both are at one address. */
 export function isCaseForm({ routeOptions: { url, config }, server }: FastifyRequest): boolean {
