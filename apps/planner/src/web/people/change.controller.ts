@@ -88,6 +88,6 @@ export class RelationshipChangeController {
       action: paths.people.change({ ...at.named, change: name }),
       backHref: paths.people.show(at.named, at.opened.question),
     } as const;
-    return this.cases.page('web/people/change.njk', at.opened, data, status);
+    return this.cases.page('web/small-form/small-form.njk', at.opened, data, status);
   }
 }

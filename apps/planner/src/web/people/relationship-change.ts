@@ -1,78 +1,14 @@
-import type { FieldError, FormState, TypedValue } from '#libs/web-kit';
+import { smallForm, type SmallForm, type SmallFormOf } from '../small-form/small-form';
 import type { OpenedPerson } from './open-people';
-import type { Choice } from './words';
 
-/** One question on the page of a change, drawn by its kind. */
-export interface Question {
-  /** `about` is not asked: it says what the form is about, and carries its id. `said` only says something. */
-  readonly kind: 'text' | 'area' | 'radios' | 'select' | 'role' | 'date' | 'vague' | 'tick' | 'about' | 'said';
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly items?: readonly Choice[];
-  readonly classes?: string;
-}
+export { theOnlyOne, whichOne, type Question } from '../small-form/small-form';
 
-type Reading<Answers> =
-  | { readonly kind: 'read'; readonly form: FormState; readonly input: Answers }
-  | { readonly kind: 'wrong'; readonly form: FormState };
+/** A small form about one relationship. */
+export type Change = SmallForm<OpenedPerson>;
 
-/** What a form is about: said where it can only be one thing, and asked where there are several. */
-export const whichOne = (name: string, label: string, items: readonly Choice[]): Question =>
-  items.length === 1 ? { kind: 'about', name, label: items[0]?.text ?? label } : { kind: 'radios', name, label, items };
-
-/** The answer to it, where it can only be one thing. */
-export const theOnlyOne = (name: string, items: readonly Choice[]): Readonly<Record<string, string>> =>
-  items.length === 1 ? { [name]: items[0]?.value ?? '' } : {};
-
-/** A small form about one relationship: what it asks, and the command its answers become. */
-export interface ChangeOf<Answers> {
-  readonly title: string;
-  readonly command: string;
-  /** Said above the questions. */
-  readonly says?: string;
-  readonly submit: string;
-  /** Said instead of the form where there is nothing to change. */
-  nothing?(at: OpenedPerson): string | undefined;
-  questions(at: OpenedPerson): readonly Question[];
-  /** What the form shows when it is opened. */
-  values?(at: OpenedPerson): Readonly<Record<string, TypedValue>>;
-  form(at: OpenedPerson): { read(body: unknown): Reading<Answers> };
-  /** What is wrong between answers that are right one by one. */
-  mistakes?(answers: Answers): readonly FieldError[];
-  /** The answers as the command takes them; `newId` makes the same id for the same form each time. */
-  input(answers: Answers, newId: (what: string) => string): Readonly<Record<string, unknown>>;
-  /** What is said once it is recorded. */
-  recorded: string;
-}
-
-/** The same, without the type of its answers, so that all changes can stand in one table. */
-export interface Change extends Omit<ChangeOf<never>, 'form' | 'mistakes' | 'input'> {
-  read(at: OpenedPerson, body: unknown): ChangeReading;
-}
-
-export type ChangeReading =
-  | {
-      readonly kind: 'read';
-      readonly form: FormState;
-      toInput(newId: (what: string) => string): Readonly<Record<string, unknown>>;
-    }
-  | { readonly kind: 'wrong'; readonly form: FormState };
-
-/** Declares a change. */
-export function relationshipChange<Answers>(of: ChangeOf<Answers>): Change {
-  return {
+/** Declares a change of one relationship: the command learns which from the address. */
+export const relationshipChange = <Answers>(of: SmallFormOf<OpenedPerson, Answers>): Change =>
+  smallForm({
     ...of,
-    read: (at, body) => {
-      const read = of.form(at).read(body);
-      if (read.kind === 'wrong') return read;
-      const errors = of.mistakes?.(read.input) ?? [];
-      if (errors.length > 0) return { kind: 'wrong', form: { ...read.form, errors } };
-      return {
-        kind: 'read',
-        form: read.form,
-        toInput: (newId) => ({ ...of.input(read.input, newId), relationshipId: at.named.relationshipId }),
-      };
-    },
-  };
-}
+    input: (answers, newId, at) => ({ ...of.input(answers, newId, at), relationshipId: at.named.relationshipId }),
+  });

@@ -5,6 +5,9 @@ import {
   type RestrictionKind, type RestrictionReason, type Support, type SupportKind, type ToldBy,
 } from '#libs/domain/relationships'; // prettier-ignore
 import { dayWords, sentenceCase, vagueWords } from '#libs/web-kit';
+import type { Choice } from '../small-form/small-form';
+
+export type { Choice } from '../small-form/small-form';
 
 /** The parts of a life that people belong to, in the order of the page. */
 export const GROUP_IN_WORDS: Readonly<Record<LifeGroup, string>> = {
@@ -15,13 +18,6 @@ export const GROUP_IN_WORDS: Readonly<Record<LifeGroup, string>> = {
   'school-and-community': 'School and community',
 };
 export const GROUPS = Object.keys(GROUP_IN_WORDS) as LifeGroup[];
-
-/** A choice on a form. */
-export interface Choice {
-  readonly value: string;
-  readonly text: string;
-  readonly hint?: string;
-}
 
 const choicesOf = <Code extends string>(words: Readonly<Record<Code, string>>): readonly Choice[] =>
   Object.entries<string>(words).map(([value, text]) => ({ value, text }));
