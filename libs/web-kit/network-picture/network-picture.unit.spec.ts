@@ -1,6 +1,8 @@
+import { dot } from './dots';
 import { LOOKS, STATES } from './looks';
 import { networkPicture, networkPictures } from './network-picture';
 import type { Mark, PersonInPicture } from './picture';
+import { tie } from './ties';
 
 const one = (change: Partial<PersonInPicture> = {}): PersonInPicture => ({
   key: 'a',
@@ -47,6 +49,18 @@ describe('the picture of the people who matter', () => {
   it('can be told apart in black and white: each state has its own line and dot', () => {
     const drawn = STATES.map((state) => linesAndDots(draw([one({ state })]).svg));
     expect(new Set(drawn).size).toBe(STATES.length);
+  });
+
+  it('can be told apart even where there is no room for a line: each state has its own dot', () => {
+    const drawn = STATES.map((state) => inBlackAndWhite(dot(state, { x: 0, y: 0 })));
+    expect(new Set(drawn).size).toBe(STATES.length);
+  });
+
+  it('can be told apart by its line alone, but for what the dot says of a plus', () => {
+    const lines = STATES.filter((state) => state !== 'gained').map((state) =>
+      inBlackAndWhite(tie(state, { x: 0, y: 0 }, { x: 90, y: 0 })).replace(/ stroke-width="[^"]*"/g, ''),
+    );
+    expect(new Set(lines).size).toBe(STATES.length - 1);
   });
 
   it('says in its legend what each line is that is in it, and of no other', () => {
