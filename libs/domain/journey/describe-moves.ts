@@ -1,4 +1,4 @@
-import { londonDay, onDay, type DomainEvent, type Recorded } from '../kernel';
+import { dayInWords, londonDay, onDay, type DomainEvent, type Recorded } from '../kernel';
 import { WHOSE_IN_WORDS, type TransitionsEvent } from '../transitions';
 import type { Described } from './described';
 
@@ -50,6 +50,7 @@ const DESCRIBERS: Describers = {
   AssessmentLineOverruleWithdrawn: ({ reason }) => minor('What is worked out in an assessment stands again', reason),
   EmergencyMoveRecorded: ({ why }) => major('An emergency move, recorded afterwards', why),
   EmergencyMoveAssessed: ({ conclusion }) => major('The emergency move was assessed', conclusion),
+  PlacementExtended: ({ until, reason }) => minor(`The home goes on until ${dayInWords(until)}`, reason),
   MoveHappened: ({ note }) => major('The move that was approved happened', note),
 };
 

@@ -10,6 +10,8 @@ export { REASONS_CARE_ENDS, REASONS_OF_MOVING, type RecordEmergencyMove, type Re
 export { askAboutMove, optionsAsked, type AskAboutMove } from './moves/ask-about-move';
 export type { Beside, OptionInLaw } from './moves/beside';
 export { rankAsked } from './moves/rank-asked';
+export { breachesOf, movesInEffect, type MoveInEffect } from './moves/breaches';
+export { followUpsOf, type FollowUp, type PromiseKept } from './moves/follow-ups';
 export { legalEffectsOf, legalFactsOf, type LegalAsk } from './moves/legal-facts';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';

@@ -11,7 +11,7 @@ import {
 } from '../relationships';
 import { nextReviewBy, reviewsHeld } from '../reviews';
 import { openMovesOn } from '../transitions';
-import { datesOfEmergencies } from './moves/chase';
+import { datesAfterMoves } from './moves/chase';
 import type { Journey } from './state';
 import { supportEndsOn } from './support-facts';
 
@@ -104,6 +104,6 @@ export function nextDates(journey: Journey, day: CivilDate): readonly NextDate[]
     ...nextBirthday(journey, day),
     ...allRelationships(journey.relationships).flatMap((relationship) => ofRelationship(relationship, journey, day)),
     ...ofMoves(journey, day),
-    ...datesOfEmergencies(journey, day),
+    ...datesAfterMoves(journey, day),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

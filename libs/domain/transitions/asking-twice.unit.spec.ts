@@ -70,6 +70,7 @@ describe('Asking twice changes nothing', () => {
     OverruleLine: [proposed, { ...aLine, group: 'kept', reason: 'R' }, WORKER],
     WithdrawOverrule: [overruled, { ...aLine, reason: 'R' }, WORKER],
     RecordEmergencyAssessment: [emergency, { transitionId: idOf('emergency'), conclusion: 'They can stay' }, WORKER],
+    RecordPlacementExtended: [known, { extensionId: idOf('longer'), until: '2026-06-01', reason: 'R' }, WORKER],
     AddOption: [proposed, { transitionId, option: { optionId: idOf('x'), label: 'X' } }, WORKER],
     ChangeOption: [proposed, { transitionId, option: { ...foster, school: 'kept' } }, WORKER],
     WithdrawOption: [proposed, { transitionId, optionId: foster.optionId, reason: 'Taken' }, WORKER],

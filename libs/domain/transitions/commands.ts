@@ -4,6 +4,7 @@ import { addOption, changeOption, proposeMove, startMove, withdrawMove, withdraw
 import { approveMove, refuseMove, sendBackMove, submitMove, type SeenFacts } from './decide-approval';
 import * as inputs from './inputs';
 import { proposalLens, transitionsLens } from './lenses';
+import { afterCommands } from './after/commands';
 import { emergencyCommands } from './emergency/commands';
 import { judgementCommands } from './judgement/commands';
 import { lawCommands } from './law/commands';
@@ -36,4 +37,5 @@ export const transitionsCommands = [
   ...lawCommands,
   ...judgementCommands,
   ...emergencyCommands,
+  ...afterCommands,
 ] as const;

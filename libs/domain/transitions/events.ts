@@ -1,6 +1,7 @@
 // STORAGE-FACING: names in this file are on disk for ever.
 import { z } from 'zod';
 import { civilDateSchema, defineEvent, freeText, idSchema, shortText, vagueDateSchema, type EventOf } from '../kernel';
+import { afterEvents } from './after/events';
 import { emergencyEvents } from './emergency/events';
 import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
@@ -119,5 +120,6 @@ export const transitionsEvents = [
   ...lawEvents,
   ...judgementEvents,
   ...emergencyEvents,
+  ...afterEvents,
 ] as const;
 export type TransitionsEvent = EventOf<(typeof transitionsEvents)[number]>;

@@ -1,6 +1,7 @@
-import type { DomainEvent, Recorded } from '../kernel';
+import { sortDay, type DomainEvent, type Recorded } from '../kernel';
 import { actOf, type Act } from './act';
 import { transitionsEvents, type TransitionsEvent } from './events';
+import type { AfterEvent } from './after/events';
 import { emergencyEvents, type EmergencyEvent } from './emergency/events';
 import { evolveEmergencies } from './emergency/evolve';
 import { JUDGEMENT_HANDLERS } from './judgement/evolve';
@@ -14,7 +15,7 @@ import type { Move, TransitionsState } from './state';
 import type { MoveOption } from './vocabulary';
 
 type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
-type OnMove = Exclude<TransitionsEvent, EmergencyEvent | { type: 'MoveProposed' }>['type'];
+type OnMove = Exclude<TransitionsEvent, EmergencyEvent | AfterEvent | { type: 'MoveProposed' }>['type'];
 type Handlers = { readonly [T in OnMove]: (move: Move, data: DataOf<T>, act: Act) => Move };
 
 function proposed(state: TransitionsState, data: DataOf<'MoveProposed'>, act: Act): TransitionsState {
@@ -102,7 +103,13 @@ function baseOf(move: Move) {
   }; // prettier-ignore
 }
 
-function onMove(state: TransitionsState, event: Recorded<TransitionsEvent>): TransitionsState {
+function extended(state: TransitionsState, { data, meta }: Recorded<AfterEvent>): TransitionsState {
+  const { extensionId, occurred, previousUntil, until, reason } = data;
+  const extension = { extensionId, on: sortDay(occurred), previousUntil, until, reason, recorded: actOf(meta) };
+  return { ...state, extensions: [...state.extensions, extension] };
+}
+
+function onMove(state: TransitionsState, event: Recorded<Exclude<TransitionsEvent, AfterEvent>>): TransitionsState {
   const move = state.moves[event.data.transitionId];
   const handler = HANDLERS[event.type as OnMove] as ((move: Move, data: unknown, act: Act) => Move) | undefined;
   if (move === undefined || handler === undefined) return state;
@@ -123,6 +130,7 @@ export function evolveTransitions(state: TransitionsState, recorded: Recorded<Do
   }
   if (!MOVE_TYPES.includes(recorded.type)) return state;
   const event = recorded as Recorded<TransitionsEvent>;
+  if (event.type === 'PlacementExtended') return extended(state, event);
   if (event.type === 'MoveProposed') return proposed(state, event.data, actOf(event.meta));
   if (!ON_EMERGENCIES.includes(event.type)) return onMove(state, event);
   const ofEmergency = event as Recorded<EmergencyEvent | LawEvent>;

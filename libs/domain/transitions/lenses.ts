@@ -1,6 +1,7 @@
 import type { EventDefinition, Lens } from '../kernel';
 import { moveLifeEvents, transitionsEvents } from './events';
 import { EVIDENCE_TYPES, evolveTransitions, PERSON_RECORDED } from './evolve';
+import { afterEvents } from './after/events';
 import { emergencyEvents } from './emergency/events';
 import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
@@ -42,6 +43,9 @@ export const lawLens = lensOn('law', [...LIFE, ...named(lawEvents), ...named(eme
 
 /** What changing the weights of a move looks at. */
 export const judgementLens = lensOn('judgement', [...LIFE, ...named(judgementEvents)]);
+
+/** What extending a placement looks at. */
+export const extensionsLens = lensOn('extensions', named(afterEvents));
 
 /** What a decision on a move looks at: the moves, what was asked, approved and judged, and everything the assessment rests on. */
 export const transitionsLens = lensOn('transitions', [

@@ -1,5 +1,6 @@
 import type { CivilDate, VagueDate } from '../kernel';
 import type { Act } from './act';
+import type { Extension } from './after/state';
 import type { EmergencyMove } from './emergency/state';
 import type { Judgement } from './judgement/state';
 import type { StepTaken } from './law/state';
@@ -89,8 +90,10 @@ export interface TransitionsState {
   readonly moves: Readonly<Record<string, Move>>;
   /** Moves that happened before they could be planned, by transition id. */
   readonly emergencies: Readonly<Record<string, EmergencyMove>>;
+  /** Placements that were to end and went on, in the order of recording. */
+  readonly extensions: readonly Extension[];
   /** Who is on record among the people who matter: options can only speak of them. */
   readonly peopleOnRecord: Readonly<Record<string, true>>;
 }
 
-export const initialTransitions: TransitionsState = { moves: {}, emergencies: {}, peopleOnRecord: {} };
+export const initialTransitions: TransitionsState = { moves: {}, emergencies: {}, extensions: [], peopleOnRecord: {} };

@@ -1,8 +1,11 @@
 import { addDays, dayInWords, type CivilDate } from '../../kernel';
-import { assessmentOwed, emergencyMoves } from '../../transitions';
+import { homeOn } from '../../placements';
+import { assessmentOwed, emergencyMoves, extensionsBetween } from '../../transitions';
 import type { CaseFlag } from '../case-flags';
 import type { Journey } from '../state';
 import { breachesOf, movesInEffect } from './breaches';
+import { flagsAfterMoves } from './flags-after';
+import { followUpsAhead } from './follow-ups';
 
 /** For how many days after a move the order of its approvals is flagged; after that it is in the record of the move alone. */
 const BREACH_FLAGGED_DAYS = 365;
@@ -13,8 +16,14 @@ const emergenciesOwed = ({ transitions }: Journey, day: CivilDate) =>
     .map((move) => ({ move, owed: assessmentOwed(move, day) }))
     .filter(({ owed }) => owed.status !== 'done');
 
-/** What falls due because of moves that happened before they could be planned. */
-export const datesOfEmergencies = (journey: Journey, day: CivilDate) =>
+/** What falls due because of moves that have happened, and of a home that was extended. */
+export const datesAfterMoves = (journey: Journey, day: CivilDate) => [
+  ...datesOfEmergencies(journey, day),
+  ...datesOfFollowUps(journey, day),
+  ...datesOfExtensions(journey, day),
+];
+
+const datesOfEmergencies = (journey: Journey, day: CivilDate) =>
   emergenciesOwed(journey, day).map(({ move, owed }) => ({
     what: 'Assessment of the emergency move',
     on: owed.dueOn,
@@ -22,6 +31,26 @@ export const datesOfEmergencies = (journey: Journey, day: CivilDate) =>
     relationshipId: null,
     transitionId: move.transitionId,
   }));
+
+const datesOfFollowUps = (journey: Journey, day: CivilDate) =>
+  movesInEffect(journey, day).flatMap(({ transitionId }) =>
+    followUpsAhead(journey, transitionId, day).map(({ weeks, on }) => ({
+      what: `Look back at the move after ${weeks} weeks`,
+      on,
+      because: 'Whether the relationships promised as kept really were: 2, 6 and 12 weeks after a move',
+      relationshipId: null,
+      transitionId,
+    })),
+  );
+
+/** The day until which the present home was extended, while it is still ahead. */
+function datesOfExtensions({ placements, transitions }: Journey, day: CivilDate) {
+  const home = homeOn(placements, day);
+  const last = home.inCare === 'yes' ? extensionsBetween(transitions, home.since, day).at(-1) : undefined;
+  if (last === undefined || last.until < day) return [];
+  const because = 'Set when the home was last extended';
+  return [{ what: 'The home was extended until', on: last.until, because, relationshipId: null, transitionId: null }];
+}
 
 function emergencyFlags(journey: Journey, day: CivilDate): readonly CaseFlag[] {
   return emergenciesOwed(journey, day).map(({ move, owed }) => {
@@ -44,8 +73,9 @@ function orderFlags(journey: Journey, day: CivilDate): readonly CaseFlag[] {
     .map(({ code, severity, sentence }) => ({ code, severity, sentence, relationshipIds: [] }));
 }
 
-/** Flags about moves on a day: assessments owed, and moves that came before their approval. */
+/** Flags about moves on a day: assessments owed, and moves that came before their approval, and what makes a move harder. */
 export const flagsOfMoves = (journey: Journey, day: CivilDate): readonly CaseFlag[] => [
   ...emergencyFlags(journey, day),
   ...orderFlags(journey, day),
+  ...flagsAfterMoves(journey, day),
 ];

@@ -104,7 +104,7 @@ describe('The assessment that an emergency move owes', () => {
   it('shows in the dates and the flags of the case, red once overdue, and is gone once done', () => {
     const shown = (story: Story, day: string) => {
       const { nextDates, flags } = caseAt(story, day);
-      const due = nextDates.find((date) => date.transitionId === transitionId);
+      const due = nextDates.find(({ what }) => what === 'Assessment of the emergency move');
       return [due?.on, ...flags.filter(({ code }) => code.startsWith('emergency')).map(({ severity }) => severity)];
     };
     expect(shown(moved, '2026-03-12')).toEqual(['2026-03-13', 'amber']);

@@ -1,4 +1,5 @@
 export * from './events';
+export { groupShown } from './group-shown';
 export type * from './inputs';
 export * from './state';
 export * from './vocabulary';

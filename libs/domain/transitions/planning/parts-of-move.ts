@@ -1,4 +1,5 @@
 import { dayInWords, type CivilDate } from '../../kernel';
+import { groupShown } from '../judgement/group-shown';
 import { OPTIONS_MAX } from '../rules/a-move-compares-at-most-eight-options';
 import type { Move } from '../state';
 import type { SeenAtDecision } from '../vocabulary';
@@ -74,7 +75,7 @@ function unprotected(
     const option = move.options.find((known) => known.optionId === optionId);
     const agreed = new Set(option?.protections.map(({ relationshipId }) => relationshipId));
     for (const line of lines) {
-      if (LOST.includes(line.overruled?.group ?? line.group) && !agreed.has(line.relationshipId)) names.add(line.name);
+      if (LOST.includes(groupShown(line)) && !agreed.has(line.relationshipId)) names.add(line.name);
     }
   }
   return { names: [...names], anyAgreed: move.options.some(({ protections }) => protections.length > 0) };

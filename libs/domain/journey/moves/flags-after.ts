@@ -1,0 +1,73 @@
+import { addDays, dayInWords, type CivilDate } from '../../kernel';
+import { homeOn } from '../../placements';
+import { dateOfBirth } from '../../profile';
+import { allRelationships, supportsOn, workerChangesBetween } from '../../relationships';
+import { extensionsBetween, shortExtensionsInARow, SHORT_EXTENSIONS_MIN } from '../../transitions';
+import type { CaseFlag } from '../case-flags';
+import type { Journey } from '../state';
+import { supportEndsOn } from '../support-facts';
+import { movesInEffect } from './breaches';
+
+/** Endings that fall within as many days of each other coincide. Source: research/domain 5.1, F29. */
+const TOGETHER_DAYS = 90;
+/** A worker change and a move within as many days of each other. Source: research/product row 18. */
+const WORKER_DAYS = 28;
+/** How long after a move it is still said. */
+const AFTER_MOVE_DAYS = 84;
+
+const amber = (code: string, sentence: string, relationshipIds: readonly string[] = []): CaseFlag => ({
+  code,
+  severity: 'amber',
+  sentence,
+  relationshipIds,
+});
+
+/** The home goes on a little at a time: two or more short extensions in a row since it began. */
+function shortExtensions({ placements, transitions }: Journey, day: CivilDate): readonly CaseFlag[] {
+  const home = homeOn(placements, day);
+  if (home.inCare !== 'yes') return [];
+  const row = shortExtensionsInARow(extensionsBetween(transitions, home.since, day));
+  const last = row.at(-1);
+  if (last === undefined || row.length < SHORT_EXTENSIONS_MIN) return [];
+  const sentence = `This home was extended ${row.length} times in a row for a short time, last until ${dayInWords(last.until)}: not knowing is hard to live with.`;
+  return [amber('serial-short-extensions', sentence)];
+}
+
+/** Two or more supports end within 90 days from now. */
+function supportsEndTogether({ relationships, profile }: Journey, day: CivilDate): readonly CaseFlag[] {
+  const born = dateOfBirth(profile);
+  const until = addDays(day, TOGETHER_DAYS);
+  const labels = new Map<string, string>();
+  const touched: string[] = [];
+  for (const relationship of allRelationships(relationships)) {
+    const ending = supportsOn(relationship, day).filter((support) => {
+      const ends = supportEndsOn(support, born);
+      return ends !== null && ends > day && ends <= until;
+    });
+    if (ending.length > 0) touched.push(relationship.relationshipId);
+    for (const { supportId, detail } of ending) labels.set(supportId, detail);
+  }
+  if (labels.size < 2) return [];
+  const sentence = `${labels.size} things that keep people in touch end by ${dayInWords(until)}: ${[...labels.values()].join('; ')}.`;
+  return [amber('supports-end-together', sentence, touched)];
+}
+
+/** The social worker changed within 28 days of a move. */
+function workerChangedWithMove(journey: Journey, day: CivilDate): readonly CaseFlag[] {
+  return movesInEffect(journey, day)
+    .filter(({ on }) => addDays(on, AFTER_MOVE_DAYS) >= day)
+    .flatMap(({ on }) => {
+      const last = addDays(on, WORKER_DAYS);
+      const until = last < day ? last : day;
+      const changes = workerChangesBetween(journey.relationships, 'social-worker', addDays(on, -WORKER_DAYS), until);
+      const sentence = `The social worker changed within ${WORKER_DAYS} days of the move on ${dayInWords(on)}.`;
+      return changes.length === 0 ? [] : [amber('worker-changed-with-move', sentence)];
+    });
+}
+
+/** What makes a move harder to live with, on a day. */
+export const flagsAfterMoves = (journey: Journey, day: CivilDate): readonly CaseFlag[] => [
+  ...shortExtensions(journey, day),
+  ...supportsEndTogether(journey, day),
+  ...workerChangedWithMove(journey, day),
+];
