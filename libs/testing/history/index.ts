@@ -2,4 +2,4 @@ export * from './history';
 export { inventedHistory } from './invented-history';
 export * from './told-homes';
 export * from './told-lines';
-export { networkTold, personInNetwork } from './told-network';
+export { networkTold } from './told-network';

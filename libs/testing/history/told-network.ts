@@ -5,7 +5,6 @@ import {
   allocated,
   cameIntoCare,
   endedWith,
-  idOf,
   known,
   matters,
   movedTo,
@@ -34,9 +33,6 @@ export interface NetworkTold {
   readonly workerRef: string;
   readonly localId: string;
 }
-
-/** The id of the so-many-eth of them. */
-export const personInNetwork = (at: number): string => idOf(`network ${at}`);
 
 /**
  * An invented young person with a large network, recorded over three years: long names, every part of life and ring, some not
