@@ -13,6 +13,7 @@ export { rankAsked } from './moves/rank-asked';
 export { breachesOf, movesInEffect, type MoveInEffect } from './moves/breaches';
 export { followUpsOf, type FollowUp, type PromiseKept } from './moves/follow-ups';
 export { legalEffectsOf, legalFactsOf, type LegalAsk } from './moves/legal-facts';
+export * from './one-relationship/held-through';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';
 export { factAt, type LinkedPlace, type Locate } from './person-facts';

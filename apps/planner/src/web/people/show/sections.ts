@@ -1,7 +1,23 @@
-import { contactSection } from './contact.section';
+import { contactSection } from '../../contact/section/contact.section';
+import { brokeSection } from './broke.section';
+import { heldThroughSection } from './held-through.section';
+import { historySection } from './history.section';
+import { howItIsSection } from './how-it-is.section';
+import { keepsAliveSection } from './keeps-alive.section';
+import { ownViewSection } from '../../views/own-view.section';
 import { restrictionsSection } from './restrictions.section';
 import type { PersonSection } from './section';
 import { summarySection } from './summary.section';
 
 /** The parts of the page of one relationship, in the order of the page. A new part is a line here and two files of its own. */
-export const PERSON_SECTIONS: readonly PersonSection[] = [restrictionsSection, summarySection, contactSection];
+export const PERSON_SECTIONS: readonly PersonSection[] = [
+  howItIsSection,
+  ownViewSection,
+  summarySection,
+  keepsAliveSection,
+  contactSection,
+  brokeSection,
+  restrictionsSection,
+  heldThroughSection,
+  historySection,
+];
