@@ -8,18 +8,11 @@ import {
   type ServiceFigures,
   type YoungPersonFigures,
 } from '#libs/domain/journey';
-import {
-  civilDate,
-  londonDay,
-  type CivilDate,
-  type DomainEvent,
-  type Recorded,
-  type StreamKind,
-} from '#libs/domain/kernel';
+import { civilDate, londonDay, type CivilDate, type StreamKind } from '#libs/domain/kernel';
 import { placementsLens } from '#libs/domain/placements';
 import { profileLens } from '#libs/domain/profile';
-import { contactLogLens, relationshipsLens } from '#libs/domain/relationships';
-import { BEGINNING, type Clock, type EventLog, type Position, type StreamName } from '#libs/ports';
+import { contactLogLens, lovingAndLastingSaid, relationshipsLens } from '#libs/domain/relationships';
+import { BEGINNING, type Clock, type EventLog, type Position, type RecordedEvent, type StreamName } from '#libs/ports';
 import { streamOf } from './read-journey';
 
 const PAGE = 500;
@@ -33,19 +26,20 @@ export interface FiguresAsked {
   readonly on?: CivilDate;
 }
 
+type Watch = (done: number, total: number) => void;
+
 /** Figures already worked out of somebody's record as it was at these revisions. */
 interface Kept {
   readonly of: string;
   readonly figures: YoungPersonFigures | undefined;
 }
 
-/** The only events the figures are folded from. */
-const WANTED: ReadonlySet<string> = new Set([
-  ...profileLens.types,
-  ...placementsLens.types,
-  ...relationshipsLens.types,
-  ...contactLogLens.types,
-]);
+/** Who they are and where they live: all there is to fold of somebody of whom it was never asked. */
+const ALWAYS: ReadonlySet<string> = new Set([...profileLens.types, ...placementsLens.types]);
+/** And what the figures are folded from where it was. */
+const WHERE_ASKED: ReadonlySet<string> = new Set([...ALWAYS, ...relationshipsLens.types, ...contactLogLens.types]);
+/** Figures of this many past moments are kept: nothing recorded later can change them. */
+const PAST_KEPT_MAX = 8;
 
 /**
  * The loving and lasting relationships of everybody on record, straight from the log. What was worked out of a record for
@@ -54,6 +48,7 @@ const WANTED: ReadonlySet<string> = new Set([
 export class TwoRelationshipsReader {
   private readonly youngPeople = new Set<string>();
   private readonly kept = new Map<string, Kept>();
+  private readonly past = new Map<string, ServiceFigures>();
   private keptFor: CivilDate | undefined;
   private readTo: Position = BEGINNING;
 
@@ -63,12 +58,24 @@ export class TwoRelationshipsReader {
   ) {}
 
   /** `watch` is told how many are done, of how many. */
-  async figures(
-    asked: FiguresAsked = {},
-    watch: (done: number, total: number) => void = () => undefined,
-  ): Promise<ServiceFigures> {
-    await this.findEverybody();
+  async figures(asked: FiguresAsked = {}, watch: Watch = () => undefined): Promise<ServiceFigures> {
     const on = this.dayOf(asked);
+    if (!this.isPast(asked)) return this.workOut(asked, on, watch);
+    const moment = `${asked.asKnownAt} ${on}`;
+    const figures = this.past.get(moment) ?? (await this.workOut(asked, on, watch));
+    this.past.delete(moment);
+    this.past.set(moment, figures);
+    for (const oldest of this.past.keys()) if (this.past.size > PAST_KEPT_MAX) this.past.delete(oldest);
+    return figures;
+  }
+
+  private isPast({ asKnownAt }: FiguresAsked): boolean {
+    const instant = instantOf(asKnownAt === undefined ? {} : { asKnownAt });
+    return instant !== null && Date.parse(instant) < Date.parse(this.clock.now());
+  }
+
+  private async workOut(asked: FiguresAsked, on: CivilDate, watch: Watch): Promise<ServiceFigures> {
+    await this.findEverybody();
     const all: YoungPersonFigures[] = [];
     let [done, since] = [0, performance.now()];
     for (const youngPersonId of this.youngPeople) {
@@ -121,19 +128,21 @@ export class TwoRelationshipsReader {
     { asKnownAt }: FiguresAsked,
     on: CivilDate,
   ): Promise<YoungPersonFigures | undefined> {
-    const journey = foldJourney(
-      await this.eventsOf(streamOf('journey', id)),
-      await this.eventsOf(streamOf('contactLog', id)),
-      asKnownAt === undefined ? {} : { asKnownAt },
-    );
+    const recorded = await this.eventsOf(streamOf('journey', id));
+    const isAsked = recorded.some(({ type }) => type === lovingAndLastingSaid.type);
+    const contacts = isAsked ? await this.eventsOf(streamOf('contactLog', id)) : [];
+    const wanted = isAsked ? WHERE_ASKED : ALWAYS;
+    const decoded = (events: readonly RecordedEvent[]) => events.filter(({ type }) => wanted.has(type)).map(decode);
+    const cut = asKnownAt === undefined ? {} : { asKnownAt };
+    const journey = foldJourney(decoded(recorded), decoded(contacts), cut);
     return journey.known.journey.length === 0 ? undefined : figuresOfOne(id, journey, on);
   }
 
-  private async eventsOf(stream: StreamName): Promise<readonly Recorded<DomainEvent>[]> {
-    const events: Recorded<DomainEvent>[] = [];
+  private async eventsOf(stream: StreamName): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
     for (let from = 0; ; from += PAGE) {
       const page = await this.log.readStream(stream, { from, max: PAGE });
-      for (const event of page.events) if (WANTED.has(event.type)) events.push(decode(event));
+      events.push(...page.events);
       if (page.events.length < PAGE) return events;
     }
   }

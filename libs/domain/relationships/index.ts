@@ -28,6 +28,7 @@ export type * from './restrictions/state';
 export * from './state';
 export type * from './supports/inputs';
 export type * from './supports/state';
+export { lovingAndLastingSaid } from './views/events';
 export type * from './views/inputs';
 export type * from './views/state';
 export * from './vocabulary';

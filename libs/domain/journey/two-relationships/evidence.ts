@@ -46,8 +46,8 @@ function namedInWords({ saidBy, from, whyAnAdvocate }: LovingAndLasting): string
 }
 
 const TWO_WAY: Readonly<Record<YesNoUnknown, string>> = {
-  yes: 'The other person says the same',
-  no: 'The other person does not say the same',
+  yes: 'Both say so',
+  no: 'The other person does not say so',
   unknown: 'Nobody has recorded what the other person says',
 };
 

@@ -42,6 +42,7 @@ function rowOf(who: OnTheList<unknown>, two: TwoRelationships, { figure, known, 
     href: paths.people.inTheirWords({ youngPersonId: who.youngPersonId }, { asKnownAt, asItWasOn }),
     howMany: howManyInWords(two),
     counted: two.named.filter(({ counts }) => counts === 'yes').map(personInWords),
+    nobody: two.unknownBecause === 'never-asked' ? 'Not asked' : 'Nobody',
     notCounted: two.named.filter(({ counts }) => counts !== 'yes').map(personInWords),
   };
 }

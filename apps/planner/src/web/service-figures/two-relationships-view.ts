@@ -41,7 +41,7 @@ export function rowsOf(figures: ServiceFigures, question: Question): readonly ob
   return [row('today', undefined, figures.onTheDay.share), ...figures.moments.flatMap(moment)];
 }
 
-const KNOWN = { then: 'As known then', now: 'As known now' } as const;
+const KNOWN = { then: 'Then', now: 'Now' } as const;
 
 const inRow = ({ what, known, share }: Row): object => ({ what, known, rate: rateInWords(share) });
 

@@ -2,9 +2,15 @@ import { roleInWords } from '#libs/domain/journey';
 import type { PersonWhoMatters } from '#libs/domain/relationships';
 import { defineForm, optionalOneOf, sentenceCase, vagueDate, type FormDefinition, type FormState } from '#libs/web-kit';
 import type { OpenedCase } from '../../case/opened-case';
-import { GROUP_IN_WORDS, GROUPS, ringChoices, RINGS } from '../people/words';
+import { GROUP_IN_WORDS, GROUPS, RINGS } from '../people/words';
 
 const PREFIX = 'ring-';
+const SHORT = [
+  { value: '1', text: '1: closest' },
+  { value: '2', text: '2' },
+  { value: '3', text: '3' },
+  { value: '4', text: '4: furthest' },
+] as const;
 const occurred = vagueDate({ required: 'Enter when they said so' });
 
 /** Who can be placed: everybody whose relationship goes on, and whoever has died, who can be as close as ever. */
@@ -58,7 +64,7 @@ export const ringQuestions = (opened: OpenedCase): readonly object[] =>
       name: `${PREFIX}${relationshipId}`,
       label: name,
       hint: sentenceCase(roleInWords(role)),
-      items: ringChoices,
+      items: SHORT,
       classes: 'govuk-radios--inline govuk-radios--small',
     }));
     return [{ heading: GROUP_IN_WORDS[group], questions }];

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { paths } from '../../apps/planner/src/paths';
+import { told, type Told } from '#libs/testing/history';
+import { calledLovingAndLasting } from '#libs/testing/journey-builders';
+import type { DomainEvent } from '#libs/domain/kernel';
+import { openPlanner, type TestPlanner } from '../support/planner';
+import type { Visitor } from '../support/visitor';
+import { ashsHistory, KIT, kitsHistory } from '../support/world';
+
+jest.setTimeout(60_000);
+
+const figures = paths.serviceFigures();
+const birthday = (question: Readonly<Record<string, string>> = {}): string =>
+  paths.twoRelationships({ moment: 'birthday-16' }, question);
+const recorded = (day: string, ...events: readonly DomainEvent[]): Told[] =>
+  events.map(({ type, data }) => told(KIT, type, data, { recordedAt: `${day}T09:00:00.000Z`, actor: 'SW001' }));
+
+/** Kit named Gran before the 16th birthday on 15 January 2026; what Kit said of Dean was written down five weeks late. */
+const said: readonly Told[] = [
+  ...recorded('2026-01-06', calledLovingAndLasting('kit-gran', '2026-01-05')),
+  ...recorded('2026-02-20', calledLovingAndLasting('kit-dean', '2026-01-10')),
+];
+
+describe('How many young people have two loving and lasting relationships', () => {
+  let planner: TestPlanner;
+  let manager: Visitor;
+
+  beforeAll(async () => {
+    planner = await openPlanner({ logLevel: 'error' });
+    await planner.tell([...kitsHistory, ...ashsHistory, ...said]);
+    manager = await planner.as('team-manager', 'TM001');
+  });
+  afterAll(() => planner.close());
+
+  const report = (...args: string[]): Record<string, never> => {
+    const bin = path.resolve('apps/cli/bin/throughline.js');
+    const asked = ['--data', planner.engine.config.data, 'report', 'two-relationships', ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...asked], { encoding: 'utf8', env: {} });
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout) as Record<string, never>;
+  };
+
+  it('is a share of those who are known, beside those who are not, and no rate is made of a number under 5', async () => {
+    const { status, words } = await manager.get(figures);
+    expect(status).toBe(200);
+    expect(words).toMatch(
+      /Looked after on 4 March 2026 Now 1 with two or more[^.]*? 0 with fewer than two[^.]*? 1 with not known/,
+    );
+    expect(words).toContain('Held back: a number under 5');
+  });
+
+  it('reads a past birthday as known then and as known now', async () => {
+    const { words } = await manager.get(figures);
+    expect(words).toMatch(/At their 16th birthday Then 0 with two or more[\s\S]*?1 with fewer than two/);
+    expect(words).toMatch(/At their 16th birthday Now 1 with two or more[\s\S]*?0 with fewer than two/);
+  });
+
+  it('opens the list behind each number, and says person by person why it has changed', async () => {
+    const { html } = await manager.get(figures);
+    expect(html).toContain(birthday({ known: 'now', part: 'two-or-more' }).replace('&', '&amp;'));
+    const then = await manager.get(birthday({ known: 'then', part: 'fewer' }));
+    expect(then.words).toContain('Kit K398768 15 January 2026 One Gran Pauline (grandparent)');
+    expect(then.words).toContain('One then, two or more now Dean: not named then, counts now');
+    expect(then.words).toContain('Is the relationship with Dean loving and lasting? yes, recorded 20 February 2026');
+    const link = paths.people.inTheirWords(
+      { youngPersonId: KIT },
+      { asKnownAt: '2026-01-15', asItWasOn: '2026-01-15' },
+    );
+    expect(then.html).toContain(link.replace('&', '&amp;'));
+    expect((await manager.get(link)).words).toContain('Loving and lasting relationships One');
+    const nobody = await manager.get(birthday({ known: 'then', part: 'two-or-more' }));
+    expect(nobody.words).toContain('Nobody is behind this number.');
+  });
+
+  it('can be read as known at an earlier day', async () => {
+    const sent = await manager.get(`${figures}?choose=yes&known-day=31&known-month=1&known-year=2026`);
+    expect(sent.location).toBe(paths.serviceFigures({}, { asKnownAt: '2026-01-31' }));
+    const { words } = await manager.get(sent.location ?? '');
+    expect(words).toContain('Showing what we knew on 31 January 2026');
+    expect(words).toMatch(/Looked after on 31 January 2026 Now 0 with two or more[\s\S]*?1 with fewer than two/);
+    const wrong = await manager.get(`${figures}?choose=yes&known-day=31&known-month=2&known-year=2026`);
+    expect([wrong.status, wrong.words.includes('Enter a real date')]).toEqual([400, true]);
+  });
+
+  it('is for those who see figures, and a figure there is none of is not found', async () => {
+    const worker = await planner.as('social-worker', 'SW001');
+    expect([(await worker.get(birthday())).status, (await worker.get(figures)).status]).toEqual([403, 403]);
+    expect((await manager.get(paths.twoRelationships({ moment: 'birthday-30' }))).status).toBe(404);
+  });
+
+  it('is the same on the command line, with the list behind it', () => {
+    const answer = report('--on', '2026-03-04', '--json');
+    expect(answer).toMatchObject({
+      asKnownAt: null,
+      on: '2026-03-04',
+      onTheDay: {
+        share: { total: 2, twoOrMore: 1, fewer: 0, notKnown: 1, rate: null, suppressed: true },
+        list: [
+          { name: 'Ash', result: 'unknown', unknownBecause: 'never-asked', named: [] },
+          { name: 'Kit', result: '2 or more', named: [{ name: 'Dean' }, { name: 'Gran Pauline' }] },
+        ],
+      },
+    });
+    const moments = answer['moments'] as unknown as { kind: string; list: object[] }[];
+    expect(moments.find(({ kind }) => kind === 'birthday-16')?.list).toMatchObject([
+      {
+        then: { result: 1 },
+        now: { result: '2 or more' },
+        differs: [{ name: 'Dean', then: 'not-named', now: 'counts' }],
+      },
+    ]);
+  });
+
+  it('says the same of a past day for all time, and shares no small number', () => {
+    const then = report('--as-known-at', '2026-01-31', '--on', '2026-01-31', '--json');
+    expect(then).toMatchObject({ onTheDay: { share: { twoOrMore: 0, fewer: 1, notKnown: 1 } } });
+    const shared = report('--on', '2026-03-04', '--to-share', '--json');
+    expect(shared).toMatchObject({ onTheDay: { total: null, twoOrMore: null, rate: null, suppressed: true } });
+    expect(JSON.stringify(shared)).not.toContain('Kit');
+  });
+});
