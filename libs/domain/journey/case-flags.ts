@@ -1,5 +1,6 @@
 import { dayInWords, type CivilDate } from '../kernel';
 import { LAST_DAYS, type PersonWhoMatters } from '../relationships';
+import { ABOUT_ITS_COURSE } from './one-relationship/course-flags';
 
 /** Something that somebody should act on, and why. Red is a relationship close to the young person that is being lost. */
 export interface CaseFlag {
@@ -13,7 +14,7 @@ const CLOSE_RING_MAX = 2;
 const isClose = ({ ring }: PersonWhoMatters): boolean => ring !== null && ring <= CLOSE_RING_MAX;
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
-type Finder = (person: PersonWhoMatters, day: CivilDate) => Omit<CaseFlag, 'relationshipIds'> | undefined;
+export type Finder = (person: PersonWhoMatters, day: CivilDate) => Omit<CaseFlag, 'relationshipIds'> | undefined;
 
 const lost: Finder = (person) => {
   if (person.state !== 'lapsed' && person.state !== 'severed') return undefined;
@@ -55,14 +56,7 @@ const notRecorded: Finder = (person) => {
   return { code: 'contact-not-recorded', severity: 'amber', sentence };
 };
 
-const reviewOverdue: Finder = (person, day) => {
-  const overdue = person.restrictions.find((restriction) => restriction.reviewOn < day);
-  if (overdue === undefined) return undefined;
-  const sentence = `The restriction on ${person.name} was to be reviewed on ${dayInWords(overdue.reviewOn)}.`;
-  return { code: 'restriction-review-overdue', severity: 'amber', sentence };
-};
-
-const FINDERS: readonly Finder[] = [lost, aboutToLapse, drifting, noPlan, notRecorded, reviewOverdue];
+const ABOUT_CONTACT: readonly Finder[] = [lost, aboutToLapse, drifting, noPlan, notRecorded];
 
 /** Flags about the people who matter on a day, red first. Whoever the young person lives with is not expected to have contact recorded. */
 export function caseFlags(
@@ -71,9 +65,9 @@ export function caseFlags(
   livesWith: (person: PersonWhoMatters) => boolean,
 ): readonly CaseFlag[] {
   const found = people
-    .filter((person) => !person.past && !livesWith(person))
+    .filter((person) => !person.past)
     .flatMap((person) =>
-      FINDERS.flatMap((find) => {
+      [...(livesWith(person) ? [] : ABOUT_CONTACT), ...ABOUT_ITS_COURSE].flatMap((find) => {
         const flag = find(person, day);
         return flag === undefined ? [] : [{ ...flag, relationshipIds: [person.relationshipId] }];
       }),

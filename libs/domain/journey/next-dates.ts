@@ -5,6 +5,7 @@ import {
   agreementOn,
   allRelationships,
   hadEnded,
+  pauseOn,
   restrictionsOn,
   supportsOn,
   type Relationship,
@@ -75,7 +76,16 @@ function ofRelationship(relationship: Relationship, journey: Journey, day: Civil
       }),
     ];
   });
-  return [...restrictions, ...agreedContactReview(relationship, day), ...supports];
+  return [...restrictions, ...breakReview(relationship, day), ...agreedContactReview(relationship, day), ...supports];
+}
+
+/** A break is looked at again on the day that was set for it. */
+function breakReview(relationship: Relationship, day: CivilDate): readonly NextDate[] {
+  const { relationshipId, personName } = relationship;
+  const pause = pauseOn(relationship, day);
+  if (pause === undefined) return [];
+  const what = `Break with ${personName} to be looked at again`;
+  return [date(what, pause.reviewOn, 'Set when it was agreed', { relationshipId })];
 }
 
 /** Agreed contact is looked at again on the day that was agreed for it. */

@@ -2,20 +2,23 @@ import * as fc from 'fast-check';
 import {
   aStory,
   bondSuggested,
+  broke,
   commandIn,
   decided,
+  endedWith,
   eventsOf,
   idOf,
   keptAliveBy,
   matters,
   restricted,
   allocated,
+  tookABreak,
 } from '#libs/testing/journey-builders';
 import { addDays, civilDate, foldLens, onDay } from '../kernel';
 import { bondCommands, contactCommands, relationshipsCommands } from './commands';
 import { relationshipsLens } from './evolve';
 import {
-  CONTACT_MODES, ENDINGS, QUALITIES, RELATIONSHIP_ROLES, SAID_BY, SUPPORT_KINDS, TOLD_BY, WISHES,
+  CONTACT_MODES, ENDINGS, PAUSE_AGREED_BY, QUALITIES, RELATIONSHIP_ROLES, REPAIRS, REPAIR_OUTCOMES, RUPTURES, SAID_BY, SUPPORT_KINDS, TOLD_BY, WISHES,
 } from './vocabulary'; // prettier-ignore
 
 const TODAY = '2026-03-10';
@@ -46,6 +49,11 @@ const story = aStory().on(
   '2026-01-01',
   matters('nan', 'grandparent'),
   matters('Kai', 'half-brother-or-sister'),
+  matters('Dan', 'father'),
+  broke('Dan', '2019-02-01'),
+  tookABreak('Dan', '2019-03-01', '2026-06-01'),
+  matters('Eve', 'friend'),
+  endedWith('Eve', 'chosen-by-other', '2019-06-01'),
   keptAliveBy('nan', 'transport', 'lifts', { since: '2019-01-01' }),
   restricted('Kai', '2019-01-01', { kind: 'supervised-only' }),
   allocated('W1', '2019-01-01'),
@@ -125,7 +133,11 @@ const askings: Readonly<Record<string, fc.Arbitrary<object>>> = {
   }), // prettier-ignore
   ImposeRestriction: fc.record({
     restrictionId: fresh, relationshipId, kind: fc.constant('no-contact'), reasonClass: fc.constant('safety'), legalBasis: fc.constant('Order'),
-    youngPersonsView: fc.constant(null), reviewOn: fc.constant('2027-01-01'), occurred,
+    because: fc.constant('He hit her'), youngPersonsView: fc.constant('I miss him'), reviewOn: fc.constant('2027-01-01'), occurred,
+  }), // prettier-ignore
+  ReviewRestriction: fc.record({
+    restrictionId: fc.constant(idOf('restriction on Kai')), relationshipId: fc.constant(idOf('Kai')), reason,
+    viewNotAsked: fc.constant('In hospital'), reviewOn: fc.constant('2027-01-01'), occurred,
   }), // prettier-ignore
   LiftRestriction: fc.record({
     restrictionId: fc.constant(idOf('restriction on Kai')), relationshipId: fc.constant(idOf('Kai')), reason, occurred,
@@ -153,7 +165,27 @@ const askings: Readonly<Record<string, fc.Arbitrary<object>>> = {
     relationshipId: fc.constant(idOf('Ede')), plan: fc.constant('apart-with-contact'), words: reason,
     responsible: fc.option(fc.constant('Ruth')), occurred,
   }), // prettier-ignore
-  EndRelationship: fc.record({ relationshipId, how: fc.constantFrom(...ENDINGS), occurred }),
+  EndRelationship: fc.record({
+    relationshipId, how: fc.constantFrom(...ENDINGS.filter((how) => how !== 'drift')), reason,
+    goodbye: fc.constantFrom('yes', 'no', 'unknown'), occurred,
+  }), // prettier-ignore
+  ReopenRelationship: fc.record({
+    relationshipId: fc.constant(idOf('Eve')),
+    reason,
+    byMistake: fc.boolean(),
+    occurred,
+  }),
+  RecordRupture: fc.record({ ruptureId: fresh, relationshipId, kind: fc.constantFrom(...RUPTURES), occurred }),
+  RecordRepair: fc.record({
+    repairId: fresh, ruptureId: fc.constant(idOf('what broke with Dan')), relationshipId: fc.constant(idOf('Dan')),
+    kind: fc.constantFrom(...REPAIRS), outcome: fc.constantFrom(...REPAIR_OUTCOMES), occurred,
+  }), // prettier-ignore
+  AgreePause: fc.record({
+    pauseId: fresh, relationshipId, agreedBy: fc.constantFrom(...PAUSE_AGREED_BY), reason, reviewOn: fc.constant('2027-01-01'), occurred,
+  }), // prettier-ignore
+  EndPause: fc.record({
+    pauseId: fc.constant(idOf('break with Dan')), relationshipId: fc.constant(idOf('Dan')), reason, occurred,
+  }), // prettier-ignore
   AllocateWorker: fc.record({ workerRef: fc.constantFrom('W2', 'W3'), role: fc.constant('social-worker'), occurred }),
   RecordHandover: fc.record({
     allocation: fc.constant('allocation:personal-adviser:2017-01-01'), goodbye: fc.constantFrom('yes', 'no', 'unknown'),

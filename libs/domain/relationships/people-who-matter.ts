@@ -10,12 +10,15 @@ import {
   isCompletePlan,
   isHeldBackForSafety,
   isVisible,
+  openRupturesOn,
+  pauseOn,
   restrictionsOn,
   roleOn,
   supportsOn,
   whereaboutsOn,
 } from './queries';
 import type { ContactAgreement } from './contact/state';
+import type { Pause, Rupture } from './course/state';
 import type { Restriction } from './restrictions/state';
 import type { Relationship, RelationshipsState } from './state';
 import type { Support } from './supports/state';
@@ -77,6 +80,10 @@ export interface PersonWhoMatters extends SaidOfThem {
   readonly planComplete: boolean;
   readonly supports: readonly Support[];
   readonly restrictions: readonly Restriction[];
+  /** What broke and is not mended. */
+  readonly openRuptures: readonly Rupture[];
+  /** The break that is agreed; null when there is none. */
+  readonly pause: Pause | null;
   readonly heldBackForSafety: boolean;
   /** Whether the relationship had ended by the day. */
   readonly past: boolean;
@@ -103,6 +110,8 @@ export function personOn(relationship: Relationship, log: ContactLogState, day: 
     planComplete: isCompletePlan(agreed),
     supports: supportsOn(relationship, day),
     restrictions: restrictionsOn(relationship, day),
+    openRuptures: openRupturesOn(relationship, day),
+    pause: pauseOn(relationship, day) ?? null,
     heldBackForSafety: isHeldBackForSafety(relationship, day),
     past: hadEnded(relationship, day),
   };
