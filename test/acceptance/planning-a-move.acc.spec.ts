@@ -69,7 +69,7 @@ describe('A move is planned, decided and recorded', () => {
 
   it('compares two options by relationships kept, staying first, with whom each puts at risk', async () => {
     expect((await worker.submit(paths.moves.addOption(move), AN_OPTION)).status).toBe(303);
-    const page = await worker.get(paths.moves.show(move));
+    const page = await worker.get(paths.moves.options(move));
     expect(page.words).toMatch(/1\. Stay where they are[\s\S]*2\. Foster home in Harrowmere/);
     expect(page.words).toContain('Red flag');
     expect(page.words).toContain('Gran Pauline');
@@ -172,6 +172,8 @@ describe('A move is planned, decided and recorded', () => {
     expect(approved.seen.ruleSet).toBe('2026-1');
     expect(approved.seen.options).toHaveLength(2);
     expect(JSON.stringify(approved.seen)).toContain('Uncle Osric');
+    const inLaw = approved.seen.options.flatMap(({ legalEffects = [] }) => legalEffects.map(({ code }) => code));
+    expect(inLaw).toEqual(expect.arrayContaining(['at-a-distance', 'placement-plan']));
   });
 
   it('records that the move happened, and where the young person lives now, in one step', async () => {

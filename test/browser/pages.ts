@@ -1,6 +1,7 @@
 import type { Role } from '#libs/domain/kernel';
+import { idOf } from '#libs/testing/journey-builders';
 import { paths } from '../../apps/planner/src/paths';
-import { KIT, KIT_GRAN, KIT_SHARING } from '../support/world';
+import { KIT, KIT_GRAN, KIT_MOVE, KIT_SHARING } from '../support/world';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
 export interface LookedAt {
@@ -11,6 +12,7 @@ export interface LookedAt {
 }
 
 const kit = { youngPersonId: KIT };
+const kitsMove = { ...kit, transitionId: KIT_MOVE };
 const worker = { role: 'social-worker', ref: 'SW001' } as const;
 const manager = { role: 'team-manager', ref: 'TM001' } as const;
 const then = { asKnownAt: '2024-01-01', asItWasOn: '2023-12-31' };
@@ -49,9 +51,36 @@ export const PAGES: readonly LookedAt[] = [
     url: paths.people.compareMaps(kit, { ...then, earlierOn: '2023-12-31', earlierKnownAt: '2023-06-01' }),
     ...worker,
   },
+  { name: 'people-in-their-words', url: paths.people.inTheirWords(kit), ...worker },
+  { name: 'people-in-their-words-then', url: paths.people.inTheirWords(kit, then), ...worker },
+  { name: 'people-rings', url: paths.people.rings(kit), ...worker },
+  {
+    name: 'people-describe',
+    url: paths.people.change({ ...kit, relationshipId: KIT_GRAN, change: 'describe' }),
+    ...worker,
+  },
+  { name: 'people-wish', url: paths.people.change({ ...kit, relationshipId: KIT_GRAN, change: 'wish' }), ...worker },
+  {
+    name: 'people-loving',
+    url: paths.people.change({ ...kit, relationshipId: KIT_GRAN, change: 'loving' }),
+    ...worker,
+  },
   { name: 'people-add', url: paths.people.add(kit), ...worker },
   { name: 'people-one', url: paths.people.show({ ...kit, relationshipId: KIT_GRAN }), ...worker },
   { name: 'people-contact', url: paths.people.recordContact(kit, { with: KIT_GRAN }), ...worker },
+  { name: 'people-contact-anybody', url: paths.people.recordContact(kit), ...worker },
+  { name: 'contact-agree', url: paths.contact.agree({ ...kit, relationshipId: KIT_GRAN }), ...worker },
+  { name: 'contact-none-found', url: paths.contact.noneFound({ ...kit, relationshipId: KIT_GRAN }), ...worker },
+  {
+    name: 'contact-mistake',
+    url: paths.contact.withdraw({ ...kit, relationshipId: KIT_GRAN, contactId: idOf('kit-gran 2025-12-10') }),
+    ...worker,
+  },
+  {
+    name: 'contact-no-longer-agreed',
+    url: paths.people.change({ ...kit, relationshipId: KIT_GRAN, change: 'agreed-no-more' }),
+    ...worker,
+  },
   { name: 'people-ring', url: paths.people.change({ ...kit, relationshipId: KIT_GRAN, change: 'ring' }), ...worker },
   {
     name: 'people-details',
@@ -70,7 +99,27 @@ export const PAGES: readonly LookedAt[] = [
     url: paths.workers.handover({ ...kit, allocation: 'allocation:social-worker:2023-05-09' }),
     ...worker,
   },
+  { name: 'move-parts', url: paths.moves.show(kitsMove), ...worker },
+  { name: 'move-options', url: paths.moves.options(kitsMove), ...worker },
+  { name: 'move-compare', url: paths.moves.compare(kitsMove), ...worker },
+  { name: 'move-views', url: paths.moves.views(kitsMove), ...worker },
+  { name: 'move-preparation', url: paths.moves.preparation(kitsMove), ...worker },
+  { name: 'move-law', url: paths.moves.law(kitsMove), ...worker },
+  { name: 'move-wishes', url: paths.moves.form({ ...kitsMove, form: 'wishes' }), ...worker },
+  { name: 'move-weights', url: paths.moves.form({ ...kitsMove, form: 'weights' }), ...worker },
   { name: 'allocate', url: paths.case.allocate(kit), ...manager },
   { name: 'service-figures', url: paths.serviceFigures(), ...manager },
+  { name: 'service-figures-then', url: paths.serviceFigures({}, { asKnownAt: '2026-02-01' }), ...manager },
+  {
+    name: 'service-figures-with-mistakes',
+    url: paths.serviceFigures({}, { choose: 'yes', 'known-day': '31', 'known-month': '2' }),
+    ...manager,
+  },
+  {
+    name: 'service-figures-list',
+    url: paths.twoRelationships({ moment: 'birthday-16' }, { known: 'then', part: 'fewer' }),
+    ...manager,
+  },
+  { name: 'service-figures-today', url: paths.twoRelationships({ moment: 'today' }), ...manager },
   { name: 'not-found', url: '/nothing-here', ...worker },
 ];

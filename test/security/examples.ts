@@ -9,6 +9,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   transitionId: KIT_MOVE,
   optionId: KIT_OPTION,
   change: 'ring',
+  form: 'wishes',
   moment: 'birthday-16',
   entryId: idOf('kit bakes'),
   sharingId: KIT_SHARING,

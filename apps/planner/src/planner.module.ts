@@ -18,6 +18,7 @@ import { PageInterceptor } from './view/page.interceptor';
 import { Pages } from './view/pages';
 import { ProblemFilter } from './view/problem.filter';
 import { AllocateController } from './web/allocate/allocate.controller';
+import { BrothersAndSistersModule } from './web/brothers-and-sisters/brothers-and-sisters.module';
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
 import { ContactModule } from './web/contact/contact.module';
@@ -27,6 +28,7 @@ import { HomesModule } from './web/homes/homes.module';
 import { MapModule } from './web/map/map.module';
 import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
+import { PlanningModule } from './web/planning/planning.module';
 import { PeopleModule } from './web/people/people.module';
 import { ViewsModule } from './web/views/views.module';
 import { WorkersModule } from './web/workers/workers.module';
@@ -69,7 +71,9 @@ export class PlannerModule {
         HomesModule,
         MapModule,
         MovesModule,
+        PlanningModule,
         PeopleModule,
+        BrothersAndSistersModule,
         ContactModule,
         DuplicatesModule,
         AboutMeModule,

@@ -39,7 +39,7 @@ export class DecideMoveController {
   ) {}
 
   @Get(paths.moves.decide.pattern)
-  @Access({ action: 'decide-move', subject: 'young-person' })
+  @Access({ action: 'decide-move', subject: 'young-person', shows: ['linked'] })
   async show(@Req() request: FastifyRequest): Promise<Page> {
     const at = await this.moves.open(request);
     return this.page(at, this.recording.open(at.opened, 'ApproveMove'));
@@ -47,7 +47,7 @@ export class DecideMoveController {
 
   @Post(paths.moves.decide.pattern)
   @HttpCode(200)
-  @Access({ action: 'decide-move', subject: 'young-person' })
+  @Access({ action: 'decide-move', subject: 'young-person', shows: ['linked'] })
   async send(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
     const at = await this.moves.open(request);
     const read = decideForm.read(body);

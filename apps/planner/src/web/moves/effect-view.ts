@@ -5,6 +5,7 @@ import {
 } from '#libs/domain/transitions/assessment'; // prettier-ignore
 import { networkPicture, type NetworkPicture, type PersonInPicture, type TieState } from '#libs/web-kit';
 import { paths } from '../../paths';
+import { legalOf } from '../planning/legal-view';
 import type { OpenedMove } from './open-move';
 import { GROUP_IN_WORDS, GROUPS_SHOWN, PROTECTION_IN_WORDS } from './words';
 
@@ -44,8 +45,9 @@ export function effectView(at: OpenedMove, option: MoveOption, assessed: MoveAss
   const assessment = withoutSafety(full);
   const network = networkBeforeAfter(assessed.facts, full);
   return {
-    today: picture(at, network, 'before'),
-    afterwards: picture(at, network, 'after'),
+    today: picture(at, network, { side: 'before', id: 'before' }),
+    afterwards: picture(at, network, { side: 'after', id: 'after' }),
+    effects: legalOf(assessed, option.optionId),
     kept: assessment.kept,
     flags: assessment.flags,
     groups: groupsOf(at, option, assessment),
@@ -54,14 +56,31 @@ export function effectView(at: OpenedMove, option: MoveOption, assessed: MoveAss
   };
 }
 
-function picture(at: OpenedMove, network: readonly NetworkPerson[], side: 'before' | 'after'): NetworkPicture {
+/** The network as it would be under an option, as a picture; undefined where nothing can be worked out. */
+export function pictureAfter(
+  at: OpenedMove,
+  { optionId }: MoveOption,
+  { ranked, facts }: MoveAssessment,
+  id: string,
+): NetworkPicture | undefined {
+  const full = ranked.options.find((option) => option.optionId === optionId)?.assessment;
+  return full ? picture(at, networkBeforeAfter(facts, full), { side: 'after', id }) : undefined;
+}
+
+interface Drawn {
+  readonly side: 'before' | 'after';
+  /** Names the picture on its page. */
+  readonly id: string;
+}
+
+function picture(at: OpenedMove, network: readonly NetworkPerson[], { side, id }: Drawn): NetworkPicture {
   const people = network.filter((person) => side === 'after' || person.before !== 'not-yet');
   const title = side === 'before' ? 'People today' : 'People afterwards, if nothing more is agreed';
   const drawn = people.map((person, place) =>
     drawnPerson(person, { side, key: person.relationshipId ?? `new-${place}` }),
   );
   return networkPicture({
-    id: side,
+    id,
     title,
     centre: firstName(at),
     people: drawn,
@@ -108,9 +127,28 @@ function personView(at: OpenedMove, option: MoveOption, one: RelationshipAssessm
     missing: missing.map(({ sentence }) => sentence),
     remedies: remedies.map(({ sentence, lowersBy }) => ({ sentence, lowersBy: Math.round(lowersBy * 100) })),
     agreed: agreed.map(({ kind, note }) => `${PROTECTION_IN_WORDS[kind]}. ${note}`),
+    overruled: overruledIn(at, option, relationshipId),
+    overruleHref: paths.moves.form(
+      { ...at.named, form: 'overrule' },
+      { option: option.optionId, person: relationshipId },
+    ),
+    overruleWithdrawHref: paths.moves.form(
+      { ...at.named, form: 'overrule-withdraw' },
+      { option: option.optionId, person: relationshipId },
+    ),
     protectHref: paths.moves.protect({ ...at.named, optionId: option.optionId, relationshipId }),
     personHref: paths.people.show({ youngPersonId: at.named.youngPersonId, relationshipId }, at.opened.question),
   };
+}
+
+/** What somebody judged otherwise of one relationship under this option, beside what was worked out. */
+function overruledIn({ move }: OpenedMove, { optionId }: MoveOption, relationshipId: string): object | undefined {
+  const overrule = move.judgement.overrules.find(
+    (one) => one.optionId === optionId && one.relationshipId === relationshipId,
+  );
+  if (overrule === undefined) return undefined;
+  const { group, reason, by, at } = overrule;
+  return { title: GROUP_IN_WORDS[group].title, reason, by, at };
 }
 
 /** The name that fits in the middle of a picture. */

@@ -5,7 +5,7 @@ import { CasePages } from '../../case/case-pages';
 import { paths } from '../../paths';
 import type { Page } from '../../view/page';
 import { effectView } from './effect-view';
-import { moveHref, OpenMoves } from './open-move';
+import { OpenMoves } from './open-move';
 import { kindInWords } from './words';
 
 /** What one option would do to the people who matter. */
@@ -17,7 +17,7 @@ export class EffectController {
   ) {}
 
   @Get(paths.moves.option.pattern)
-  @Access({ action: 'view-case', subject: 'young-person' })
+  @Access({ action: 'view-case', subject: 'young-person', shows: ['linked'] })
   async show(@Req() request: FastifyRequest): Promise<Page> {
     const at = await this.moves.open(request);
     const option = this.moves.optionOf(request, at);
@@ -29,7 +29,8 @@ export class EffectController {
       option,
       kind: kindInWords(option),
       effect,
-      backHref: moveHref(at),
+      lawHref: paths.moves.law(at.named, at.opened.question),
+      backHref: paths.moves.options(at.named, at.opened.question),
       changeHref: paths.moves.changeOption({ ...at.named, optionId: option.optionId }),
       mayPlan: at.opened.may('propose-move') && at.move.kind === 'proposed',
     } as const;

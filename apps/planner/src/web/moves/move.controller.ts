@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { isOpen, type Situation } from '#libs/domain/transitions';
+import type { MoveAssessment } from '#libs/application';
+import { isOpen, type SeenAtDecision, type Situation } from '#libs/domain/transitions';
 import { defineForm, text, type FormState } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
@@ -9,6 +10,7 @@ import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
 import { moveHref, OpenMoves, type OpenedMove } from './open-move';
 import { optionsTable } from './options-table';
+import { taskList } from '../planning/task-list';
 import { situationInWords } from './words';
 
 const FREE_TEXT_MAX = 4_000;
@@ -24,19 +26,21 @@ export class MoveController {
   ) {}
 
   @Get(paths.moves.show.pattern)
-  @Access({ action: 'view-case', subject: 'young-person' })
+  @Access({ action: 'view-case', subject: 'young-person', shows: ['linked'] })
   async show(@Req() request: FastifyRequest): Promise<Page> {
     const at = await this.moves.open(request);
-    const options = isOpen(at.move) ? optionsTable(at, await this.moves.assess(at)) : [];
+    const assessed = isOpen(at.move) ? await this.moves.assess(at) : null;
     const data = {
       title: 'Move',
       section: 'moves',
       move: at.move,
-      options,
+      options: assessed === null ? [] : optionsTable(at, assessed),
+      parts: taskList(at, assessed),
+      flags: assessed === null ? [] : commonFlags(assessed),
+      optionsHref: paths.moves.options(at.named, at.opened.question),
       situation: situationInWords(at.move),
       decision: decisionOn(at),
       actions: actionsFor(at),
-      mayPlan: at.opened.may('propose-move') && at.move.kind === 'proposed',
     } as const;
     return this.cases.page('web/moves/move.njk', at.opened, data);
   }
@@ -78,6 +82,14 @@ export class MoveController {
   }
 }
 
+/** Flags that stand under every option: they do not go away by choosing another. */
+function commonFlags({ seen }: MoveAssessment): SeenAtDecision['options'][number]['flags'] {
+  const [first, ...others] = seen.options;
+  return (first?.flags ?? []).filter(({ sentence }) =>
+    others.every(({ flags }) => flags.some((flag) => flag.sentence === sentence)),
+  );
+}
+
 /** What was decided, by whom and why, with the red flags that were in front of them. */
 function decisionOn({ move }: OpenedMove): object | null {
   if (move.kind === 'refused') return { what: 'Refused', act: move.refusal, reason: move.refusal.reason };
@@ -99,10 +111,11 @@ function actionsFor({ opened, move, named }: OpenedMove): readonly object[] {
   const all = [
     {
       shown: is('proposed') && planning,
-      text: 'Add an option',
-      href: paths.moves.addOption(named),
+      text: 'Compare the options',
+      href: paths.moves.options(named),
       secondary: several,
     },
+    { shown: is('proposed') && planning, text: 'Find a home', href: paths.moves.vacancies(named), secondary: true },
     { shown: is('proposed') && planning && several, text: 'Put it to a manager', href: paths.moves.submit(named) },
     { shown: is('submitted') && opened.may('decide-move'), text: 'Decide', href: paths.moves.decide(named) },
     {

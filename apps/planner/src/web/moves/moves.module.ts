@@ -17,5 +17,6 @@ import { SubmitMoveController } from './submit.controller';
     SubmitMoveController, DecideMoveController, MoveHappenedController,
   ],
   providers: [OpenMoves],
+  exports: [OpenMoves],
 }) // prettier-ignore
 export class MovesModule {}

@@ -24,7 +24,7 @@ export class SubmitMoveController {
   ) {}
 
   @Get(paths.moves.submit.pattern)
-  @Access({ action: 'propose-move', subject: 'young-person' })
+  @Access({ action: 'propose-move', subject: 'young-person', shows: ['linked'] })
   async show(@Req() request: FastifyRequest): Promise<Page> {
     const at = await this.moves.open(request);
     return this.page(at, this.recording.open(at.opened, 'SubmitMove'));
@@ -32,7 +32,7 @@ export class SubmitMoveController {
 
   @Post(paths.moves.submit.pattern)
   @HttpCode(200)
-  @Access({ action: 'propose-move', subject: 'young-person' })
+  @Access({ action: 'propose-move', subject: 'young-person', shows: ['linked'] })
   async send(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
     const at = await this.moves.open(request);
     const read = submitForm.read(body);
