@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { paths } from '../../apps/planner/src/paths';
-import { told, type Told } from '#libs/testing/history';
-import { calledLovingAndLasting } from '#libs/testing/journey-builders';
-import type { DomainEvent } from '#libs/domain/kernel';
 import { openPlanner, type TestPlanner } from '../support/planner';
 import type { Visitor } from '../support/visitor';
+import { whomKitNames } from '../support/what-kit-says';
 import { ashsHistory, KIT, kitsHistory } from '../support/world';
 
 jest.setTimeout(60_000);
@@ -13,22 +11,13 @@ jest.setTimeout(60_000);
 const figures = paths.serviceFigures();
 const birthday = (question: Readonly<Record<string, string>> = {}): string =>
   paths.twoRelationships({ moment: 'birthday-16' }, question);
-const recorded = (day: string, ...events: readonly DomainEvent[]): Told[] =>
-  events.map(({ type, data }) => told(KIT, type, data, { recordedAt: `${day}T09:00:00.000Z`, actor: 'SW001' }));
-
-/** Kit named Gran before the 16th birthday on 15 January 2026; what Kit said of Dean was written down five weeks late. */
-const said: readonly Told[] = [
-  ...recorded('2026-01-06', calledLovingAndLasting('kit-gran', '2026-01-05')),
-  ...recorded('2026-02-20', calledLovingAndLasting('kit-dean', '2026-01-10')),
-];
-
 describe('How many young people have two loving and lasting relationships', () => {
   let planner: TestPlanner;
   let manager: Visitor;
 
   beforeAll(async () => {
     planner = await openPlanner({ logLevel: 'error' });
-    await planner.tell([...kitsHistory, ...ashsHistory, ...said]);
+    await planner.tell([...kitsHistory, ...ashsHistory, ...whomKitNames]);
     manager = await planner.as('team-manager', 'TM001');
   });
   afterAll(() => planner.close());

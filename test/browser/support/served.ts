@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#libs/domain/kernel';
 import { openPlanner, type TestPlanner } from '../../support/planner';
+import { whatKitSays, whomKitNames } from '../../support/what-kit-says';
 import { ashsHistory, kitsHistory, manyYoungPeople } from '../../support/world';
 import { openBrowser } from './chromium';
 
@@ -29,7 +30,7 @@ export interface Window {
 export async function serve(): Promise<Served> {
   const browser = await openBrowser();
   const planner = await openPlanner();
-  await planner.tell([...kitsHistory, ...ashsHistory, ...manyYoungPeople(30, 'SW001')]);
+  await planner.tell([...kitsHistory, ...ashsHistory, ...whomKitNames, ...whatKitSays, ...manyYoungPeople(30, 'SW001')]);
   await planner.app.listen(0, '127.0.0.1');
   const url = await planner.app.getUrl();
   return {
