@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {
-  anOption, aStory, commandIn, decided, emergencyMoved, eventsOf, idOf, matters, moveProposed, moveSubmitted, seenOf, staying, viewsSought,
+  anOption, aStory, commandIn, decided, emergencyMoved, eventsOf, idOf, matters, moveProposed, moveSubmitted, promiseMade, seenOf, staying,
+  viewsSought,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import type { Actor } from '../kernel';
 import { transitionsCommands } from './commands';
@@ -44,6 +45,11 @@ const overrule = ask('OverruleLine', proposed, { ...aLine, group: 'kept', reason
 const overruled = proposed.on('2026-03-09', eventsOf(overrule));
 const emergency = known.on('2026-03-02', emergencyMoved('emergency', '2026-03-01', foster));
 const submitted = proposed.on('2026-03-02', moveSubmitted('move', foster.optionId, seen));
+const promiseId = idOf('promise');
+const promised = proposed.on(
+  '2026-03-09',
+  promiseMade('Kai', '2026-03-09', { promiseId, transitionId, optionId: foster.optionId }),
+);
 
 describe('Asking twice changes nothing', () => {
   const twice: Readonly<Record<string, readonly [Story, object, Actor]>> = {
@@ -71,6 +77,13 @@ describe('Asking twice changes nothing', () => {
     WithdrawOverrule: [overruled, { ...aLine, reason: 'R' }, WORKER],
     RecordEmergencyAssessment: [emergency, { transitionId: idOf('emergency'), conclusion: 'They can stay' }, WORKER],
     RecordPlacementExtended: [known, { extensionId: idOf('longer'), until: '2026-06-01', reason: 'R' }, WORKER],
+    ReleasePromise: [promised, { promiseId, words: 'W', saidBy: 'young-person' }, WORKER],
+    ReplacePromise: [
+      promised,
+      { promiseId, newPromiseId: idOf('x'), kind: 'contact-plan', what: 'Sundays', from: '2026-03-10', reason: 'R' },
+      WORKER,
+    ],
+    DisputePromise: [promised, { promiseId, disputeId: idOf('x'), whose: 'worker', words: 'W' }, WORKER],
     AddOption: [proposed, { transitionId, option: { optionId: idOf('x'), label: 'X' } }, WORKER],
     ChangeOption: [proposed, { transitionId, option: { ...foster, school: 'kept' } }, WORKER],
     WithdrawOption: [proposed, { transitionId, optionId: foster.optionId, reason: 'Taken' }, WORKER],

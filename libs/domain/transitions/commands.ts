@@ -9,6 +9,7 @@ import { emergencyCommands } from './emergency/commands';
 import { judgementCommands } from './judgement/commands';
 import { lawCommands } from './law/commands';
 import { planningCommands } from './planning/commands';
+import { promisesCommands } from './promises/commands';
 import { startMoveInput } from './planning/inputs';
 import type { TransitionsState } from './state';
 
@@ -38,4 +39,5 @@ export const transitionsCommands = [
   ...judgementCommands,
   ...emergencyCommands,
   ...afterCommands,
+  ...promisesCommands,
 ] as const;

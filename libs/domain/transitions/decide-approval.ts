@@ -2,11 +2,13 @@ import { accept, acceptUnless, failing, type BaseFacts, type Decision, type Reas
 import type { TransitionsEvent } from './events';
 import type { ApproveMove, RefuseMove, SendBackMove, SubmitMove } from './inputs';
 import { aManagerDecides } from './rules/a-manager-decides';
+import { aMoveComparesAtMostEightOptions } from './rules/a-move-compares-at-most-eight-options';
 import { aMoveIsInTheRightSituation } from './rules/a-move-is-in-the-right-situation';
 import { aMoveIsOnRecord } from './rules/a-move-is-on-record';
 import { aRedFlagNeedsAWrittenReason } from './rules/a-red-flag-needs-a-written-reason';
 import { nobodyDecidesOnTheirOwnProposal } from './rules/nobody-decides-on-their-own-proposal';
 import { notChoosingTheFirstNeedsAReason } from './rules/not-choosing-the-first-needs-a-reason';
+import { whatProtectsARelationshipIsPromised } from './promises/rules/what-protects-a-relationship-is-promised';
 import { stayingIsOneOfAtLeastTwoOptions } from './rules/staying-is-one-of-at-least-two-options';
 import { theOptionIsOnTheTable } from './rules/the-option-is-on-the-table';
 import { viewsAreSoughtBeforeADecision } from './planning/rules/views-are-sought-before-a-decision';
@@ -45,7 +47,7 @@ export function submitMove(input: SubmitMove, state: TransitionsState, facts: Ba
 /** What must have been planned before a manager is asked. */
 const rulesOfBeingReady = (move: Move): readonly Reason[] => [
   ...stayingIsOneOfAtLeastTwoOptions(move.options),
-  ...failing(wishesAreAskedFor(move.wishes, move.noWishesReason)),
+  ...failing(aMoveComparesAtMostEightOptions(move.options.length), wishesAreAskedFor(move.wishes, move.noWishesReason)),
   ...viewsAreSoughtBeforeADecision(move.planning.views),
 ];
 
@@ -71,7 +73,14 @@ export function approveMove(input: ApproveMove, state: TransitionsState, facts: 
     ),
   ];
   const data = { transitionId, optionId, reasonPastRed, seen: facts.seen };
-  return acceptUnless(reasons, [{ type: 'MoveApproved', data }]);
+  return acceptUnless(reasons, [{ type: 'MoveApproved', data }, ...promisesOf(move, optionId, facts)]);
+}
+
+/** What approving promises, in the same step. */
+function promisesOf(move: Move | undefined, optionId: string, { seen, today }: BaseFacts & SeenFacts) {
+  const option = move?.options.find((one) => one.optionId === optionId);
+  if (move === undefined || option === undefined) return [];
+  return whatProtectsARelationshipIsPromised({ transitionId: move.transitionId, option, seen, today });
 }
 
 /** Refuses the move. It stays on record; a new one can be proposed. */

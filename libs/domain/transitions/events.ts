@@ -6,6 +6,7 @@ import { emergencyEvents } from './emergency/events';
 import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
 import { planningEvents } from './planning/events';
+import { promisesEvents } from './promises/events';
 import { moveOption, personalOfOption, seenAtDecision } from './vocabulary';
 
 const base = { version: 1, context: 'transitions', stream: 'journey', upcast: {} } as const;
@@ -121,5 +122,6 @@ export const transitionsEvents = [
   ...judgementEvents,
   ...emergencyEvents,
   ...afterEvents,
+  ...promisesEvents,
 ] as const;
 export type TransitionsEvent = EventOf<(typeof transitionsEvents)[number]>;

@@ -11,11 +11,13 @@ import { LAW_HANDLERS } from './law/evolve';
 import type { StepTaken } from './law/state';
 import { PLANNING_HANDLERS } from './planning/evolve';
 import { nothingPlanned, type Planning } from './planning/state';
+import { promisesEvents, type PromisesEvent } from './promises/events';
+import { evolvePromises } from './promises/evolve';
 import type { Move, TransitionsState } from './state';
 import type { MoveOption } from './vocabulary';
 
 type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
-type OnMove = Exclude<TransitionsEvent, EmergencyEvent | AfterEvent | { type: 'MoveProposed' }>['type'];
+type OnMove = Exclude<TransitionsEvent, EmergencyEvent | AfterEvent | PromisesEvent | { type: 'MoveProposed' }>['type'];
 type Handlers = { readonly [T in OnMove]: (move: Move, data: DataOf<T>, act: Act) => Move };
 
 function proposed(state: TransitionsState, data: DataOf<'MoveProposed'>, act: Act): TransitionsState {
@@ -109,7 +111,10 @@ function extended(state: TransitionsState, { data, meta }: Recorded<AfterEvent>)
   return { ...state, extensions: [...state.extensions, extension] };
 }
 
-function onMove(state: TransitionsState, event: Recorded<Exclude<TransitionsEvent, AfterEvent>>): TransitionsState {
+function onMove(
+  state: TransitionsState,
+  event: Recorded<Exclude<TransitionsEvent, AfterEvent | PromisesEvent>>,
+): TransitionsState {
   const move = state.moves[event.data.transitionId];
   const handler = HANDLERS[event.type as OnMove] as ((move: Move, data: unknown, act: Act) => Move) | undefined;
   if (move === undefined || handler === undefined) return state;
@@ -119,6 +124,9 @@ function onMove(state: TransitionsState, event: Recorded<Exclude<TransitionsEven
 const MOVE_TYPES: readonly string[] = transitionsEvents.map((definition) => definition.type);
 /** An approval or a step may be for a move that was planned or for an emergency. */
 const ON_EMERGENCIES: readonly string[] = [...emergencyEvents, ...lawEvents].map((definition) => definition.type);
+const PROMISE_TYPES: readonly string[] = promisesEvents.map((definition) => definition.type);
+const isOfPromises = (event: Recorded<TransitionsEvent>): event is Recorded<PromisesEvent> =>
+  PROMISE_TYPES.includes(event.type);
 /** The one fact of another context that proposing looks at, by its name in the log. */
 export const PERSON_RECORDED = 'RelationshipRecorded';
 
@@ -131,6 +139,7 @@ export function evolveTransitions(state: TransitionsState, recorded: Recorded<Do
   if (!MOVE_TYPES.includes(recorded.type)) return state;
   const event = recorded as Recorded<TransitionsEvent>;
   if (event.type === 'PlacementExtended') return extended(state, event);
+  if (isOfPromises(event)) return { ...state, promises: evolvePromises(state.promises, event) };
   if (event.type === 'MoveProposed') return proposed(state, event.data, actOf(event.meta));
   if (!ON_EMERGENCIES.includes(event.type)) return onMove(state, event);
   const ofEmergency = event as Recorded<EmergencyEvent | LawEvent>;

@@ -6,6 +6,7 @@ import { emergencyEvents } from './emergency/events';
 import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
 import { movePurposeChanged, taskEvents, wishesAndViewsEvents } from './planning/events';
+import { promisesEvents } from './promises/events';
 import { initialTransitions, type TransitionsState } from './state';
 
 // What each kind of asking looks at. Two workers clash only where the part that one of them was looking at has changed:
@@ -46,6 +47,9 @@ export const judgementLens = lensOn('judgement', [...LIFE, ...named(judgementEve
 
 /** What extending a placement looks at. */
 export const extensionsLens = lensOn('extensions', named(afterEvents));
+
+/** What saying something of a promise looks at. */
+export const promisesLens = lensOn('promises', named(promisesEvents));
 
 /** What a decision on a move looks at: the moves, what was asked, approved and judged, and everything the assessment rests on. */
 export const transitionsLens = lensOn('transitions', [

@@ -182,6 +182,13 @@ describe('Submitting a move', () => {
     expect(codesOf(on(proposed, { optionId: foster.optionId, reasonNotFirst: 'The home closes in May' }))).toEqual([]);
   });
 
+  it('compares eight options at most', () => {
+    const nine = Array.from({ length: 8 }, (_, n) => anOption(`Home ${n}`));
+    const many = known.on('2026-03-01', moveProposed('move', '2026-03-01', stay, ...nine), views);
+    const saw = seenOf([stay, ...nine].map((option) => ({ option })));
+    expect(codesOf(on(many, {}, saw))).toEqual(['too-many-options']);
+  });
+
   it('cannot rest on a comparison that leaves an option out, or prefer one that is not there', () => {
     expect(codesOf(on(proposed, {}, seenOf([{ option: stay }])))).toEqual(['assessment-out-of-date']);
     expect(codesOf(on(proposed, { optionId: idOf('elsewhere') }))).toEqual(['no-such-option']);

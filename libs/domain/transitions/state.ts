@@ -5,6 +5,7 @@ import type { EmergencyMove } from './emergency/state';
 import type { Judgement } from './judgement/state';
 import type { StepTaken } from './law/state';
 import type { Planning } from './planning/state';
+import type { Promises } from './promises/state';
 import type { MoveOption, SeenAtDecision } from './vocabulary';
 
 export type { Act };
@@ -92,8 +93,16 @@ export interface TransitionsState {
   readonly emergencies: Readonly<Record<string, EmergencyMove>>;
   /** Placements that were to end and went on, in the order of recording. */
   readonly extensions: readonly Extension[];
+  /** What was promised when moves were approved, by promise id. */
+  readonly promises: Promises;
   /** Who is on record among the people who matter: options can only speak of them. */
   readonly peopleOnRecord: Readonly<Record<string, true>>;
 }
 
-export const initialTransitions: TransitionsState = { moves: {}, emergencies: {}, extensions: [], peopleOnRecord: {} };
+export const initialTransitions: TransitionsState = {
+  moves: {},
+  emergencies: {},
+  extensions: [],
+  promises: {},
+  peopleOnRecord: {},
+};

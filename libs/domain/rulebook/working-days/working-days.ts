@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#libs/domain/kernel';
+import { addDays, daysBetween, type CivilDate } from '#libs/domain/kernel';
 import { BANK_HOLIDAYS } from './bank-holidays';
 
 const SUNDAY = 0;
@@ -30,11 +30,28 @@ export function addWorkingDays(day: CivilDate, count: number): CivilDate | 'unkn
 
 /** Working days after `from`, up to and with `to`; none when `to` is not later. Unknown where the table does not reach. */
 export function workingDaysBetween(from: CivilDate, to: CivilDate): number | 'unknown' {
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) {
-    const counts = isWorkingDay(at);
-    if (counts === 'unknown') return 'unknown';
-    if (counts) count += 1;
-  }
+  const [first, last] = [weekdayFrom(addDays(from, 1), 1), weekdayFrom(to, -1)];
+  if (first > last) return 0;
+  if (!isInTable(first) || !isInTable(last)) return 'unknown';
+  const holidays = HOLIDAYS.filter((day) => day >= first && day <= last).length;
+  return weekdaysBetween(first, last) - holidays;
+}
+
+const HOLIDAYS = [...BANK_HOLIDAYS.days];
+const DAYS_A_WEEK = 7;
+const WEEKDAYS_A_WEEK = 5;
+
+/** The day itself when it is a weekday, otherwise the next one in that direction. */
+function weekdayFrom(day: CivilDate, step: 1 | -1): CivilDate {
+  let at = day;
+  while (isWeekend(at)) at = addDays(at, step);
+  return at;
+}
+
+/** Weekdays from one weekday to another, both counted. */
+function weekdaysBetween(first: CivilDate, last: CivilDate): number {
+  const weeks = Math.floor(daysBetween(first, last) / DAYS_A_WEEK);
+  let count = weeks * WEEKDAYS_A_WEEK;
+  for (let at = addDays(first, weeks * DAYS_A_WEEK); at <= last; at = addDays(at, 1)) if (!isWeekend(at)) count += 1;
   return count;
 }

@@ -90,6 +90,17 @@ describe('Within so many working days', () => {
     );
   });
 
+  it('is what counting one day after another gives', () => {
+    const someDay = fc.integer({ min: -30, max: 4_800 }).map((n) => addDays(day('2015-01-01'), n));
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: 0, max: 90 }), (from, days) => {
+        const counted = Array.from({ length: days }, (_, n) => isWorkingDay(addDays(from, n + 1)));
+        const expected = counted.includes('unknown') ? 'unknown' : counted.filter((counts) => counts === true).length;
+        expect(workingDaysBetween(from, addDays(from, days))).toBe(expected);
+      }),
+    );
+  });
+
   it('of days in the wrong order, or the same, is none', () => {
     expect(workingDaysBetween(day('2026-06-05'), day('2026-06-01'))).toBe(0);
     expect(workingDaysBetween(day('2026-06-01'), day('2026-06-01'))).toBe(0);
