@@ -1,12 +1,9 @@
-import { CONTACT_MODES, SUPPORT_KINDS } from '#libs/domain/relationships';
-import {
-  defineForm, oneOf, optionalDay, optionalText, optionalWholeNumber, text, vagueDate, wholeNumber,
-} from '#libs/web-kit'; // prettier-ignore
+import { SUPPORT_KINDS } from '#libs/domain/relationships';
+import { defineForm, oneOf, optionalDay, optionalWholeNumber, text, vagueDate } from '#libs/web-kit';
 import { relationshipChange } from './relationship-change';
-import { modeChoices, supportChoices, supportInWords } from './words';
+import { supportChoices, supportInWords } from './words';
 
 const SHORT_MAX = 120;
-const DAYS_MAX = 366;
 
 /** What keeps a relationship alive: when it ends, the relationship may be lost. */
 export const recordSupport = relationshipChange({
@@ -64,39 +61,4 @@ export const supportEnded = relationshipChange({
     }),
   input: (answers) => answers,
   recorded: 'that a support ended',
-});
-
-/** How often they will see or talk to each other, and who sees to it. */
-export const agreeContact = relationshipChange({
-  title: 'Agree contact',
-  command: 'AgreeContact',
-  says: 'Agreed with the young person and with the other person. It counts as a plan once an adult is named and there is a first date.',
-  submit: 'Record what was agreed',
-  questions: () => [
-    { kind: 'select', name: 'mode', label: 'How will they be in touch?', items: modeChoices },
-    {
-      kind: 'text',
-      name: 'everyDays',
-      label: 'At least how often, in days?',
-      hint: 'For example, 7 for every week',
-      classes: 'govuk-input--width-3',
-    },
-    { kind: 'text', name: 'responsible', label: 'Which adult sees to it?', hint: 'A name, not a team' },
-    { kind: 'date', name: 'firstOn', label: 'On which day is the first time?' },
-    { kind: 'vague', name: 'occurred', label: 'When was this agreed?' },
-  ],
-  values: ({ person: { agreed } }) =>
-    agreed === null
-      ? {}
-      : { mode: agreed.mode, everyDays: String(agreed.everyDays), responsible: agreed.responsible ?? '' },
-  form: () =>
-    defineForm({
-      mode: oneOf(CONTACT_MODES, { required: 'Choose how they will be in touch' }),
-      everyDays: wholeNumber({ min: 1, max: DAYS_MAX, message: 'Say how often as a number of days from 1 to 366' }),
-      responsible: optionalText({ max: SHORT_MAX }),
-      firstOn: optionalDay,
-      occurred: vagueDate({ required: 'Enter when this was agreed' }),
-    }),
-  input: (answers) => answers,
-  recorded: 'what contact was agreed',
 });

@@ -1,9 +1,10 @@
 import { RELATIONSHIP_ROLES } from '#libs/domain/relationships';
 import { defineForm, oneOf, optionalText, text, vagueDate } from '#libs/web-kit';
+import { AGREEMENT_CHANGES } from '../contact/agreement-changes';
 import { COURSE_CHANGES } from '../course/changes';
 import { RESTRICTION_CHANGES } from '../restrictions/changes';
 import { VIEWS_CHANGES } from '../views/changes';
-import { agreeContact, recordSupport, supportEnded } from './changes-of-support';
+import { recordSupport, supportEnded } from './changes-of-support';
 import { relationshipChange, type Change, type Question } from './relationship-change';
 import { sinceFields, sinceMistakes, whereFields, whereMistakes } from './since-and-where';
 import { ringChoices, RINGS, vagueValues } from './words';
@@ -127,7 +128,7 @@ const role = relationshipChange({
 
 /** Every change to a relationship, by its name in the address. */
 export const CHANGES = {
-  details, role, ring, where, support: recordSupport, 'support-ended': supportEnded, agree: agreeContact, ...COURSE_CHANGES,
+  details, role, ring, where, support: recordSupport, 'support-ended': supportEnded, ...AGREEMENT_CHANGES, ...COURSE_CHANGES,
   ...RESTRICTION_CHANGES, ...VIEWS_CHANGES,
 } as const satisfies Readonly<Record<string, Change>>; // prettier-ignore
 

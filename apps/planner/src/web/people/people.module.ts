@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AddPersonController } from './add.controller';
 import { RelationshipChangeController } from './change.controller';
-import { RecordContactController } from './contact.controller';
 import { PeopleListController } from './list.controller';
 import { OpenPeople } from './open-people';
 import { RelationshipController } from './show/show.controller';
@@ -9,7 +8,7 @@ import { RelationshipController } from './show/show.controller';
 /** The people who matter: who they are, how close, what keeps each relationship alive, and whether they are in touch. */
 @Module({
   controllers: [
-    PeopleListController, AddPersonController, RecordContactController, RelationshipController, RelationshipChangeController,
+    PeopleListController, AddPersonController, RelationshipController, RelationshipChangeController,
   ],
   providers: [OpenPeople],
 }) // prettier-ignore
