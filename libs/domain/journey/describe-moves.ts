@@ -1,10 +1,12 @@
 import { dayInWords, londonDay, onDay, type DomainEvent, type Recorded } from '../kernel';
-import { WHOSE_IN_WORDS, type TransitionsEvent } from '../transitions';
+import { WHOSE_IN_WORDS, type PromisesEvent, type TransitionsEvent } from '../transitions';
 import type { Described } from './described';
 
 type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
 type Said = Pick<Described, 'words' | 'detail' | 'level'>;
-type Describers = { readonly [T in TransitionsEvent['type']]: (data: DataOf<T>) => Said };
+/** Promises have words of their own (`describePromise`). */
+type OnMoves = Exclude<TransitionsEvent, PromisesEvent>;
+type Describers = { readonly [T in OnMoves['type']]: (data: DataOf<T>) => Said };
 
 const major = (words: string, detail: string | null = null): Said => ({ level: 'major', words, detail });
 const minor = (words: string, detail: string | null = null): Said => ({ level: 'minor', words, detail });

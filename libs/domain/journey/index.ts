@@ -17,6 +17,7 @@ export * from './one-relationship/held-through';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';
 export { factAt, type LinkedPlace, type Locate } from './person-facts';
+export * from './promises';
 export { roleInWords } from './roles';
 export { seenFrom } from './seen';
 export * from './state';

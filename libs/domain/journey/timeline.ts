@@ -12,6 +12,7 @@ import { timelineOfCare } from '../placements';
 import { describePlain } from './describe';
 import { describeMove } from './describe-moves';
 import { describePerson } from './describe-people';
+import { describePromise } from './describe-promises';
 import { describeStory } from './describe-story';
 import type { Described } from './described';
 import { factAt } from './person-facts';
@@ -45,11 +46,18 @@ export function timeline(journey: Journey): readonly JourneyEntry[] {
     Object.values(journey.relationships.relationships).map((r) => [r.relationshipId, r.personName] as const),
   );
   const ofPeople = [...journey.known.journey, ...journey.known.contactLog].flatMap((event) => {
-    const described = describePerson(event, names) ?? describeMove(event) ?? describeStory(event) ?? describePlain(event);
+    const described = describeAny(event, names);
     return described === undefined ? [] : [entryOf(event, described)];
   });
   return [...careEntries(journey), ...ofPeople].sort(byDay);
 }
+
+const describeAny = (event: Event, names: ReadonlyMap<string, string>): Described | undefined =>
+  describePerson(event, names) ??
+  describeMove(event) ??
+  describePromise(event) ??
+  describeStory(event) ??
+  describePlain(event);
 
 /** Ordered by day; on one day, in the order of recording. */
 const byDay = (a: JourneyEntry, b: JourneyEntry): number =>

@@ -119,3 +119,15 @@ export const moveHappened = (move: string, optionId: string, on: string): Transi
     transitionId: idOf(move), optionId, occurred: onDay(civilDate(on)), reasonPlaceChange: 'CARPL', note: null,
   },
 }); // prettier-ignore
+
+type MadeData = Extract<TransitionsEvent, { type: 'PromiseMade' }>['data'];
+
+/** A promise about somebody; its id is `idOf('promise about ' + who)` and its move `idOf('move')` where a test says no other. */
+export const promiseMade = (who: string, on: string, change: Partial<MadeData> = {}): TransitionsEvent => ({
+  type: 'PromiseMade',
+  data: {
+    promiseId: idOf(`promise about ${who}`), relationshipId: idOf(who), transitionId: idOf('move'), optionId: idOf('option'),
+    kind: 'contact-plan', what: `Saturdays with ${who}`, owner: 'Ruth', from: civilDate(on), everyDays: null, until: null,
+    occurred: onDay(civilDate(on)), ...change,
+  },
+}); // prettier-ignore
