@@ -9,7 +9,6 @@ import { aRedFlagNeedsAWrittenReason } from './rules/a-red-flag-needs-a-written-
 import { nobodyDecidesOnTheirOwnProposal } from './rules/nobody-decides-on-their-own-proposal';
 import { notChoosingTheFirstNeedsAReason } from './rules/not-choosing-the-first-needs-a-reason';
 import { whatProtectsARelationshipIsPromised } from './promises/rules/what-protects-a-relationship-is-promised';
-import { whatProtectsARelationshipIsPromised } from './promises/rules/what-protects-a-relationship-is-promised';
 import { stayingIsOneOfAtLeastTwoOptions } from './rules/staying-is-one-of-at-least-two-options';
 import { theOptionIsOnTheTable } from './rules/the-option-is-on-the-table';
 import { viewsAreSoughtBeforeADecision } from './planning/rules/views-are-sought-before-a-decision';
@@ -75,13 +74,6 @@ export function approveMove(input: ApproveMove, state: TransitionsState, facts: 
   ];
   const data = { transitionId, optionId, reasonPastRed, seen: facts.seen };
   return acceptUnless(reasons, [{ type: 'MoveApproved', data }, ...promisesOf(move, optionId, facts)]);
-}
-
-/** What approving promises, in the same step. */
-function promisesOf(move: Move | undefined, optionId: string, { seen, today }: BaseFacts & SeenFacts) {
-  const option = move?.options.find((one) => one.optionId === optionId);
-  if (move === undefined || option === undefined) return [];
-  return whatProtectsARelationshipIsPromised({ transitionId: move.transitionId, option, seen, today });
 }
 
 /** What approving promises, in the same step. */

@@ -12,7 +12,6 @@ export * from './judgement';
 export * from './law';
 export * from './planning';
 export * from './promises';
-export * from './promises';
 export * from './queries';
 export { OPTIONS_MAX } from './rules/a-move-compares-at-most-eight-options';
 export { optionsSpeakOfPeopleOnRecord } from './rules/options-speak-of-people-on-record';
