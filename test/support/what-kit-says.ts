@@ -14,7 +14,7 @@ export const whomKitNames: readonly Told[] = [
 
 /** What Kit says of Gran, beside what a worker says. */
 export const whatKitSays: readonly Told[] = recorded(
-  '2026-03-01',
+  '2026-03-02',
   describedAs('kit-gran', 'strong', '2026-03-01', { words: 'She always rings on Sundays' }),
   describedAs('kit-gran', 'tenuous', '2026-03-01', { view: 'worker' }),
   placed('kit-gran', 3, '2026-03-01', 'worker'),
