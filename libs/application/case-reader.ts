@@ -146,8 +146,9 @@ export class CaseReader {
       ...homes.flatMap(({ postcode }) => postcode ?? []),
     ]);
     const on = moment.asItWasOn ?? this.dayOf(moment);
+    const linked = await this.siblings.placesFor(journey, on);
     const locate = (postcode: string): GridReference | undefined => places.get(postcode);
-    return rankVacancies(journey, homes, { ...asked, on, locate, rules: severance2026_1 });
+    return rankVacancies(journey, homes, { ...asked, on, linked, locate, rules: severance2026_1 });
   }
 
   /** The journey as the reader is shown it. */

@@ -1,6 +1,7 @@
 import type { Role } from '#libs/domain/kernel';
 import { idOf } from '#libs/testing/journey-builders';
 import { paths } from '../../apps/planner/src/paths';
+import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
 import { KIT, KIT_GRAN, KIT_MOVE, KIT_SHARING } from '../support/world';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
@@ -12,6 +13,8 @@ export interface LookedAt {
 }
 
 const kit = { youngPersonId: KIT };
+const kitsDean = { ...kit, relationshipId: KIT_DEAN };
+const ashAsks = { ...kit, bondId: ASH_ASKS };
 const kitsMove = { ...kit, transitionId: KIT_MOVE };
 const worker = { role: 'social-worker', ref: 'SW001' } as const;
 const manager = { role: 'team-manager', ref: 'TM001' } as const;
@@ -107,6 +110,14 @@ export const PAGES: readonly LookedAt[] = [
   { name: 'move-law', url: paths.moves.law(kitsMove), ...worker },
   { name: 'move-wishes', url: paths.moves.form({ ...kitsMove, form: 'wishes' }), ...worker },
   { name: 'move-weights', url: paths.moves.form({ ...kitsMove, form: 'weights' }), ...worker },
+  { name: 'brothers-and-sisters', url: paths.brothersAndSisters.show(kit), ...worker },
+  { name: 'brothers-and-sisters-as-it-was', url: paths.brothersAndSisters.show(kit, then), ...worker },
+  { name: 'brothers-and-sisters-link', url: paths.brothersAndSisters.suggest(kitsDean), ...worker },
+  { name: 'brothers-and-sisters-plan', url: paths.brothersAndSisters.plan(kitsDean), ...worker },
+  { name: 'brothers-and-sisters-withdraw', url: paths.brothersAndSisters.withdraw(kitsDean), ...worker },
+  { name: 'brothers-and-sisters-confirm', url: paths.brothersAndSisters.confirm(ashAsks), ...worker },
+  { name: 'brothers-and-sisters-say-no', url: paths.brothersAndSisters.decline(ashAsks), ...worker },
+  { name: 'find-a-home', url: paths.moves.vacancies({ ...kit, transitionId: KIT_MOVE }), ...worker },
   { name: 'allocate', url: paths.case.allocate(kit), ...manager },
   { name: 'service-figures', url: paths.serviceFigures(), ...manager },
   { name: 'service-figures-then', url: paths.serviceFigures({}, { asKnownAt: '2026-02-01' }), ...manager },

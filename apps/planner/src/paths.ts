@@ -62,6 +62,11 @@ export const paths = {
     confirm: path(`${person}/brothers-and-sisters/asked/:bondId/confirm`),
     decline: path(`${person}/brothers-and-sisters/asked/:bondId/decline`),
   },
+  emergency: {
+    record: path(`${person}/emergency-move`),
+    show: path(`${person}/emergency-move/:transitionId`),
+    extend: path(`${person}/home-extended`),
+  },
   moves: {
     list: path(`${person}/moves`),
     propose: path(`${person}/moves/propose`),

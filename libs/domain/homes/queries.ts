@@ -27,3 +27,10 @@ export type KnownHome = Pick<HomeWithPlaces, 'homeId' | 'reference' | 'name' | '
 /** What to call a home where its provider must be told too: Mill Cottage (Marlbeck Care). */
 export const homeInFull = ({ name, provider }: Pick<HomeDetails, 'name' | 'provider'>): string =>
   `${name} (${provider})`;
+
+/** A weekly cost in words: £850 a week, £1,234.50 a week. */
+export function costInWords(weeklyCost: number): string {
+  const pence = Number.isInteger(weeklyCost) ? 0 : 2;
+  const pounds = weeklyCost.toLocaleString('en-GB', { minimumFractionDigits: pence, maximumFractionDigits: pence });
+  return `£${pounds} a week`;
+}

@@ -12,7 +12,7 @@ const OPENING_DAYS = 45;
 
 /** What the people of a life are invented with. */
 export interface LifeTools {
-  readonly authority: Omit<InventedAuthority, 'actions'>;
+  readonly authority: Omit<InventedAuthority, 'actions' | 'vacancies'>;
   readonly map: InventedMap;
   readonly staff: Staff;
   readonly random: Random;

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#libs/domain/kernel';
+import { linkedHistory } from '../../support/brothers-and-sisters';
 import { openPlanner, type TestPlanner } from '../../support/planner';
+import { someHomes } from '../../support/some-homes';
 import { whatKitSays, whomKitNames } from '../../support/what-kit-says';
 import { ashsHistory, kitsHistory, manyYoungPeople } from '../../support/world';
 import { openBrowser } from './chromium';
@@ -30,7 +32,15 @@ export interface Window {
 export async function serve(): Promise<Served> {
   const browser = await openBrowser();
   const planner = await openPlanner();
-  await planner.tell([...kitsHistory, ...ashsHistory, ...whomKitNames, ...whatKitSays, ...manyYoungPeople(30, 'SW001')]);
+  await planner.tell([
+    ...kitsHistory,
+    ...ashsHistory,
+    ...linkedHistory,
+    ...whomKitNames,
+    ...whatKitSays,
+    ...someHomes,
+    ...manyYoungPeople(30, 'SW001'),
+  ]);
   await planner.app.listen(0, '127.0.0.1');
   const url = await planner.app.getUrl();
   return {

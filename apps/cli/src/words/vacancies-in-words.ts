@@ -1,5 +1,5 @@
 import type { RankedVacancies, RankedVacancy, WithBrothersAndSisters } from '#libs/domain/journey/vacancies';
-import { homeInFull } from '#libs/domain/homes';
+import { costInWords, homeInFull } from '#libs/domain/homes';
 import { dayInWords } from '#libs/domain/kernel';
 import { placeInWords } from '#libs/domain/placements';
 
@@ -20,12 +20,14 @@ export function vacanciesInWords({ ranked, unsuitable, neededBy }: RankedVacanci
 
 function vacancyInWords({ place, home, kept, miles, ...one }: RankedVacancy): string[] {
   const range = kept.high - kept.low < 0.05 ? '' : ` (${kept.low.toFixed(1)} to ${kept.high.toFixed(1)})`;
+  const { best, worst } = one.couldBe;
   const facts = [
+    ...(best === worst ? [] : [`could be place ${best} to ${worst}, given what is missing`]),
     placeInWords(home.place),
     miles === 'unknown' ? 'miles not known' : `${miles} miles from the present home`,
     ...brothersInWords(one.brothersAndSisters),
     ...(one.startsOn === null ? [] : [`free from ${dayInWords(one.startsOn)}`]),
-    home.weeklyCost === null ? 'cost not stated' : `£${home.weeklyCost} a week`,
+    home.weeklyCost === null ? 'cost not stated' : costInWords(home.weeklyCost),
   ];
   return [
     '',

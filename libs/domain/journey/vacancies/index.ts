@@ -6,4 +6,4 @@ export {
   type UnsuitableVacancy,
   type VacanciesAsked,
 } from './rank-vacancies';
-export { vacancyAsOption } from './vacancy-as-option';
+export { chosenVacancy } from './chosen-vacancy';

@@ -8,7 +8,7 @@ import { severance2026_1 } from '../../rulebook/severance-2026-1';
 import { rankOptions } from '../../transitions/assessment';
 import { assessmentFor } from '../assessment-facts';
 import { foldJourney } from '../state';
-import { rankVacancies, vacancyAsOption } from '.';
+import { chosenVacancy, rankVacancies } from '.';
 
 const TODAY = civilDate('2026-03-10');
 const PLACES: Readonly<Record<string, GridReference>> = {
@@ -63,10 +63,8 @@ describe('homes with a place', () => {
   it('are judged exactly as options of a move are, one by one', () => {
     const homes = [far, near, beechcote, home('Later', { freeFrom: civilDate('2026-06-01'), providerCode: 'PR1' })];
     const journey = foldJourney(maya.journey, maya.contactLog);
-    const livesThere = (one: HomeWithPlaces) => (one.postcode === 'ZZ3 3CC' ? [idOf('Kai')] : []);
-    const options = homes.map((one) =>
-      vacancyAsOption(one, { optionId: one.homeId, on: TODAY, livesThere: livesThere(one) }),
-    );
+    const options = homes.map((one) => chosenVacancy(journey, one, { optionId: one.homeId, on: TODAY }));
+    expect(options[2]?.livesThere).toEqual([idOf('Kai')]);
     const ask = assessmentFor(journey, options, { on: TODAY, locate });
     const asOptions = rankOptions(ask!.facts, ask!.options, severance2026_1).options;
     const asVacancies = ranked(maya, homes).ranked;

@@ -9,7 +9,7 @@ import { CLOCK, LISTS } from '../../tokens';
 import { page, type Page } from '../../view/page';
 import { homesFilter, type HomesFilter } from './homes-filter';
 import {
-  areaInWords, costInWords, homesInWords, kindInWords, placesInWords, providerWithKind, statedInWords, takesInWords,
+  areaInWords, weeklyCostInWords, homesInWords, kindInWords, placesInWords, providerWithKind, statedInWords, takesInWords,
 } from './words'; // prettier-ignore
 
 const COLUMNS: readonly Column[] = [
@@ -95,7 +95,7 @@ const rowFor = (home: HomeWithPlaces, today: string): object => ({
   area: areaInWords(home),
   takes: takesInWords(home),
   places: placesInWords(home, today),
-  cost: costInWords(home),
+  cost: weeklyCostInWords(home),
   stated: statedInWords(home),
   offers: home.offers,
 });

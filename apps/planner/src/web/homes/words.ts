@@ -1,5 +1,5 @@
 import { placeInWords, providerInWords } from '#libs/domain/placements';
-import type { HomeWithPlaces } from '#libs/domain/homes';
+import { costInWords, type HomeWithPlaces } from '#libs/domain/homes';
 import { dayWords, pluralise, sentenceCase } from '#libs/web-kit';
 
 /** Kinds of home as people ask for them, and the PLACE codes that belong to each. */
@@ -24,8 +24,6 @@ export const AREAS = [
   { value: 'unknown', text: 'Not stated' },
 ] as const;
 
-const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: 0 });
-
 export const NOT_STATED = 'not stated';
 
 export const kindInWords = ({ place }: HomeWithPlaces): string => sentenceCase(placeInWords(place));
@@ -35,7 +33,7 @@ export const providerWithKind = ({ provider, providerCode }: HomeWithPlaces): st
   providerCode === '' ? provider : `${provider}, ${providerInWords(providerCode)}`;
 
 export const areaInWords = ({ area }: HomeWithPlaces): string =>
-  AREAS.find(({ value }) => value === area)?.text ?? NOT_STATED;
+  area === 'unknown' ? 'area not stated' : (AREAS.find(({ value }) => value === area)?.text ?? area);
 
 const SEXES: Readonly<Record<HomeWithPlaces['sexes'], string>> = {
   any: 'any sex', F: 'girls only', M: 'boys only', unknown: 'sex not stated',
@@ -49,14 +47,14 @@ export function takesInWords({ ages, sexes }: HomeWithPlaces): string {
 
 /** Places free, of how many, and from when. */
 export function placesInWords({ placesFree, capacity, freeFrom }: HomeWithPlaces, today: string): string {
-  if (placesFree === null) return NOT_STATED;
+  if (placesFree === null) return 'places not stated';
   const of = capacity === null ? String(placesFree) : `${placesFree} of ${capacity}`;
   const from = freeFrom !== null && freeFrom > today ? ` from ${dayWords(freeFrom)}` : '';
   return placesFree === 0 && from !== '' ? `none now, free${from}` : `${of}${from}`;
 }
 
-export const costInWords = ({ weeklyCost }: HomeWithPlaces): string =>
-  weeklyCost === null ? NOT_STATED : `${pounds.format(weeklyCost)} a week`;
+export const weeklyCostInWords = ({ weeklyCost }: HomeWithPlaces): string =>
+  weeklyCost === null ? 'cost not stated' : costInWords(weeklyCost);
 
 /** The day of which the places are stated. */
 export const statedInWords = ({ placesStatedOn }: HomeWithPlaces): string =>

@@ -10,6 +10,7 @@ import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
 import { moveHref, OpenMoves, type OpenedMove } from './open-move';
 import { optionsTable } from './options-table';
+import { followUpsView } from '../after-move/follow-ups-view';
 import { taskList } from '../planning/task-list';
 import { situationInWords } from './words';
 
@@ -40,6 +41,7 @@ export class MoveController {
       optionsHref: paths.moves.options(at.named, at.opened.question),
       situation: situationInWords(at.move),
       decision: decisionOn(at),
+      followUps: followUpsView(at.opened, at.named.transitionId),
       actions: actionsFor(at),
     } as const;
     return this.cases.page('web/moves/move.njk', at.opened, data);
