@@ -7,6 +7,7 @@ export * from './handle';
 export * from './identity';
 export type { MayLook } from './linked-records';
 export * from './messages';
+export * from './promises-reader';
 export * from './read-journey';
 export * from './record-across';
 export * from './recorder';

@@ -10,6 +10,7 @@ import { openMovesOn, preferredOption, type Move, type Situation } from '../tran
 import { caseFlags, type CaseFlag } from './case-flags';
 import { flagsOfMoves } from './moves/chase';
 import { nextDates, type NextDate } from './next-dates';
+import { flagsOfPromises } from './promises/flags';
 import { livesInTheHome } from './roles';
 import type { Journey } from './state';
 
@@ -154,6 +155,7 @@ export function caseOn(journey: Journey, day: CivilDate): CaseView {
     flags: redFirst([
       ...caseFlags(people, day, (person) => livesInTheHome(person.role)),
       ...flagsOfMoves(journey, day),
+      ...flagsOfPromises(journey, day),
     ]),
     nextDates: nextDates(journey, day),
     lastReview:

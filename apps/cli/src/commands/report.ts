@@ -3,6 +3,7 @@ import { instantOf } from '#libs/domain/journey';
 import { stabilityTotalsByReplay } from '#libs/read-store';
 import { checkedMoment, reading } from '../settings';
 import { answer, answerJson } from '../terminal';
+import { registerPromises } from './report-promises';
 import { registerTwoRelationships } from './report-two-relationships';
 
 interface ReportOptions {
@@ -22,6 +23,7 @@ export function registerReport(root: Command): void {
     .addHelpText('after', STABILITY_HELP)
     .action((options: ReportOptions, command: Command) => stability(options, command));
   registerTwoRelationships(report);
+  registerPromises(report);
 }
 
 const STABILITY_HELP = `

@@ -1,1 +1,2 @@
+export * from './alive';
 export * from './standing';

@@ -1,0 +1,66 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  foldJourney,
+  instantOf,
+  promisesAlive,
+  promisesAtTwelveWeeks,
+  type PromiseAtTwelveWeeks,
+  type PromisesAlive,
+} from '#libs/domain/journey';
+import { civilDate, londonDay, type CivilDate } from '#libs/domain/kernel';
+import { promiseMade } from '#libs/domain/transitions';
+import { BEGINNING, type Clock, type EventLog, type Position } from '#libs/ports';
+import { streamOf } from './read-journey';
+import { StreamReader } from './stream-reader';
+
+const PAGE = 500;
+
+/** Of what was promised when moves were approved, how much was alive twelve weeks later. */
+export interface PromisesReport {
+  /** Moves are counted that happened twelve weeks or more before this day. */
+  readonly on: CivilDate;
+  readonly rows: readonly PromisesAlive[];
+}
+
+/** The promises of everybody to whom one was ever made, straight from the log. */
+export class PromisesReader {
+  constructor(
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** As known at an instant or by the end of a day, where one is given; `watch` is told how many are done, of how many. */
+  async alive(
+    asKnownAt?: string,
+    watch: (done: number, total: number) => void = () => undefined,
+  ): Promise<PromisesReport> {
+    const cut = asKnownAt === undefined ? {} : { asKnownAt };
+    const instant = instantOf(cut);
+    const on = instant === null ? civilDate(this.clock.today()) : londonDay(new Date(instant).toISOString());
+    const youngPeople = await this.whoWasPromised();
+    const streams = new StreamReader(this.log);
+    const found: PromiseAtTwelveWeeks[] = [];
+    let done = 0;
+    for (const id of youngPeople) {
+      const journey = await streams.whole(streamOf('journey', id));
+      const contactLog = await streams.whole(streamOf('contactLog', id));
+      found.push(...promisesAtTwelveWeeks(foldJourney(journey.events, contactLog.events, cut), on));
+      watch(++done, youngPeople.size);
+      await nextTurn();
+    }
+    return { on, rows: promisesAlive(found) };
+  }
+
+  private async whoWasPromised(): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    let after: Position = BEGINNING;
+    for (;;) {
+      const slice = await this.log.readAll({ after, categories: ['journey'], max: PAGE });
+      for (const { stream, type } of slice.events) {
+        if (type === promiseMade.type) found.add(stream.slice('journey-'.length));
+      }
+      if (slice.atEnd) return found;
+      after = slice.next;
+    }
+  }
+}
