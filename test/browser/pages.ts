@@ -102,6 +102,8 @@ export const PAGES: readonly LookedAt[] = [
     url: paths.workers.handover({ ...kit, allocation: 'allocation:social-worker:2023-05-09' }),
     ...worker,
   },
+  { name: 'emergency-move', url: paths.emergency.record(kit), ...worker },
+  { name: 'home-extended', url: paths.emergency.extend(kit), ...worker },
   { name: 'move-parts', url: paths.moves.show(kitsMove), ...worker },
   { name: 'move-options', url: paths.moves.options(kitsMove), ...worker },
   { name: 'move-compare', url: paths.moves.compare(kitsMove), ...worker },

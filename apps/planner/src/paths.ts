@@ -88,6 +88,7 @@ export const paths = {
     happened: path(`${person}/moves/:transitionId/happened`),
     withdraw: path(`${person}/moves/:transitionId/withdraw`),
   },
+  promises: { list: path(`${person}/promises`), form: path(`${person}/promises/:promiseId/:promiseForm`) },
   api: { youngPeople: path('/api/young-people'), case: path('/api/young-people/:youngPersonId/case') },
   health: { live: path('/health/live'), ready: path('/health/ready') },
 } as const;

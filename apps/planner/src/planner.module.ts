@@ -22,6 +22,7 @@ import { BrothersAndSistersModule } from './web/brothers-and-sisters/brothers-an
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
 import { ContactModule } from './web/contact/contact.module';
+import { AfterMoveModule } from './web/after-move/after-move.module';
 import { AboutMeModule } from './web/about-me/about-me.module';
 import { DuplicatesModule } from './web/duplicates/duplicates.module';
 import { HomesModule } from './web/homes/homes.module';
@@ -30,6 +31,7 @@ import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
 import { PlanningModule } from './web/planning/planning.module';
 import { PeopleModule } from './web/people/people.module';
+import { PromisesModule } from './web/promises/promises.module';
 import { ViewsModule } from './web/views/views.module';
 import { WorkersModule } from './web/workers/workers.module';
 import { ReplayController } from './web/replay/replay.controller';
@@ -72,7 +74,9 @@ export class PlannerModule {
         MapModule,
         MovesModule,
         PlanningModule,
+        AfterMoveModule,
         PeopleModule,
+        PromisesModule,
         BrothersAndSistersModule,
         ContactModule,
         DuplicatesModule,

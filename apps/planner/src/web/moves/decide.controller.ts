@@ -8,6 +8,7 @@ import { Recording } from '../../case/recording';
 import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
 import { changedSinceSubmission } from './changed-since-submission';
+import { brokenBefore } from '../promises/ledger-view';
 import { moveHref, OpenMoves, type OpenedMove } from './open-move';
 import { optionsTable } from './options-table';
 
@@ -79,6 +80,7 @@ export class DecideMoveController {
       preferred,
       submission: frozen,
       flags: flagsOn(assessed.seen, preferred?.optionId),
+      broken: brokenBefore(at.opened, at.named.transitionId),
       changed: frozen === undefined ? [] : changedSinceSubmission(frozen.seen, assessed.seen),
       options: optionsTable(at, assessed),
       action: paths.moves.decide(at.named),

@@ -1,10 +1,18 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { allMoves, preferredOption } from '#libs/domain/transitions';
+import { dayInWords } from '#libs/domain/kernel';
+import {
+  allMoves,
+  assessmentOwed,
+  emergencyMoves,
+  preferredOption,
+  type EmergencyMove,
+} from '#libs/domain/transitions';
 import type { ReadQueries } from '#libs/read-store';
 import { pageNumber, pageShown } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
+import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
 import { LISTS } from '../../tokens';
 import { page, type Page } from '../../view/page';
@@ -38,7 +46,11 @@ export class MovesListController {
       title: 'Moves',
       section: 'moves',
       moves: moves.reverse(),
+      emergencies: emergencyMoves(opened.answer.journey.transitions).map((move) => emergencyRow(opened, move)),
+      promisesHref: paths.promises.list({ youngPersonId }, question),
       mayPropose: opened.may('propose-move'),
+      emergencyHref: opened.may('record-move') ? paths.emergency.record({ youngPersonId }) : undefined,
+      extendHref: opened.may('record-move') ? paths.emergency.extend({ youngPersonId }) : undefined,
     } as const;
     return this.cases.page('web/moves/list.njk', opened, data);
   }
@@ -58,4 +70,16 @@ export class MovesListController {
     const list = pageShown(rows, found.total, found.page, (to) => paths.movesToDecide({}, { page: String(to) }));
     return page('web/moves/to-decide.njk', { title: 'Moves to decide', area: 'moves-to-decide', list, isManager });
   }
+}
+
+/** An emergency move, and how its assessment stands. */
+function emergencyRow({ answer, youngPersonId, question }: OpenedCase, move: EmergencyMove): object {
+  const { status, dueOn } = assessmentOwed(move, answer.day);
+  const standing = { owed: `assessment owed by ${dayInWords(dueOn)}`, overdue: `assessment overdue since ${dayInWords(dueOn)}`, done: 'assessed' }; // prettier-ignore
+  return {
+    on: dayInWords(move.on),
+    to: move.option.label,
+    standing: standing[status],
+    href: paths.emergency.show({ youngPersonId, transitionId: move.transitionId }, question),
+  };
 }
