@@ -1,5 +1,5 @@
 export { journeyAsShown, sightsOf, type Sights } from './as-shown';
-export { assessmentFor, type AssessmentAsk } from './assessment-facts';
+export type { AssessmentAsk } from './assessment-facts';
 export { carryForwardSheet, sharablePeople, type CarryForwardSheet, type SharedPerson } from './carry-forward';
 export * from './case-view';
 export * from './commands';
@@ -12,7 +12,6 @@ export type { Beside, OptionInLaw } from './moves/beside';
 export { rankAsked } from './moves/rank-asked';
 export { breachesOf, movesInEffect, type MoveInEffect } from './moves/breaches';
 export { followUpsOf, type FollowUp, type PromiseKept } from './moves/follow-ups';
-export { legalEffectsOf, legalFactsOf, type LegalAsk } from './moves/legal-facts';
 export * from './one-relationship/held-through';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';
