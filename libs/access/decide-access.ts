@@ -37,10 +37,25 @@ function decideAboutSomebody(
   needed: Relation | undefined,
 ): AccessDecision {
   const basis = standsIn(question, actor);
+  if (question.action === 'view-linked') return decideThroughLink(question);
   // Somebody with no part in this young person's life is not told that there is such a record.
   if (basis === undefined) return refuse('not-found', 'No part in this record');
   if (needed === undefined) return refuse('forbidden', 'This role may not do this');
   return question.action === 'decide-move' ? decideOnMove(question.record, actor, basis) : { allow: true, basis };
+}
+
+/**
+ * What crosses from a brother's or sister's record, to whoever may open the record it is linked to; what another record
+ * asks before it is confirmed, only to whoever may answer. From a record that is not standard nothing crosses.
+ */
+function decideThroughLink({ record, ...question }: AccessQuestion): AccessDecision {
+  const { linkedThrough } = record;
+  if (linkedThrough === undefined || record.youngPersonId === undefined || record.recordClass !== 'standard') {
+    return refuse('not-found', 'No link to this record');
+  }
+  const action = linkedThrough.state === 'asked' ? 'edit-relationships' : 'view-case';
+  const through = decideAccess({ ...question, action, record: linkedThrough.record });
+  return through.allow ? { allow: true, basis: 'linked' } : through;
 }
 
 // Nobody decides on what they themselves proposed or put forward; who did must be known.

@@ -91,6 +91,8 @@ const MAY: Record<Role, { withPerson: string[]; alone: string[] }> = {
 function oracle(role: Role, relation: Relation, action: Action, recordClass: RecordClass): string {
   const namesNobody = words('view-list report verify import administer view-health discard-own-draft').includes(action);
   if (namesNobody) return MAY[role].alone.includes(action) ? 'allow' : 'forbidden';
+  // Looking across a link needs a link, and none of these records has one.
+  if (action === 'view-linked') return 'not-found';
   const knows = (): boolean => {
     if (recordClass === 'sealed') return false;
     if (role === 'young-person') return relation === 'own';
@@ -190,5 +192,48 @@ describe('a personal adviser', () => {
 
   it('is not allowed in while the date of birth is not known', () => {
     expect(decideAccess(bornOn(null)).allow).toBe(false);
+  });
+});
+
+describe('looking across a link between brothers and sisters', () => {
+  const BROTHER = '33333333-3333-4333-8333-333333333333';
+  const STATES = ['asked', 'confirmed'] as const;
+  const through = (role: Role, relation: Relation, state: (typeof STATES)[number], change: object = {}) => {
+    const own = questionOf(role, relation, 'view-case', 'standard');
+    const record = { youngPersonId: BROTHER, recordClass: 'standard' as const, allocations: [], ...change };
+    const asked = { ...own, action: 'view-linked' as const };
+    return decideAccess({ ...asked, record: { ...record, linkedThrough: { record: own.record, state } } });
+  };
+
+  it('whoever may open one record sees what crosses from the other, and still may not open that one', () => {
+    expect(through('social-worker', 'allocated', 'confirmed')).toEqual({ allow: true, basis: 'linked' });
+    expect(through('reviewing-officer', 'allocated', 'confirmed')).toEqual({ allow: true, basis: 'linked' });
+    const { record, ...own } = questionOf('social-worker', 'allocated', 'view-case', 'standard');
+    const linkedThrough = { record, state: 'confirmed' } as const;
+    const brother = { youngPersonId: BROTHER, recordClass: 'standard' as const, allocations: [], linkedThrough };
+    expect(decideAccess({ ...own, record: brother })).toMatchObject({ allow: false, as: 'not-found' });
+  });
+
+  it('what another record asks is shown to those who may answer it, and to nobody else', () => {
+    const may = (role: Role): boolean => through(role, 'allocated', 'asked').allow;
+    expect(ROLES.filter(may)).toEqual(['social-worker', 'team-manager', 'personal-adviser']);
+  });
+
+  it('somebody with no part in the record that is open sees nothing of the other', () => {
+    for (const role of ROLES.filter((one) => one !== 'team-manager' && one !== 'auditor')) {
+      for (const relation of ['none', 'ended', 'another-worker'] as const) {
+        for (const state of STATES) expect(through(role, relation, state).allow).toBe(false);
+      }
+    }
+  });
+
+  it('nothing crosses from a restricted or sealed record, nor to one', () => {
+    for (const recordClass of ['restricted', 'sealed'] as const) {
+      expect(through('social-worker', 'allocated', 'confirmed', { recordClass })).toMatchObject({ as: 'not-found' });
+    }
+    const sealed = questionOf('team-manager', 'none', 'view-case', 'sealed');
+    const linkedThrough = { record: sealed.record, state: 'confirmed' } as const;
+    const record = { youngPersonId: BROTHER, recordClass: 'standard' as const, allocations: [], linkedThrough };
+    expect(decideAccess({ ...sealed, action: 'view-linked', record }).allow).toBe(false);
   });
 });

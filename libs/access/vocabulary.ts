@@ -4,6 +4,7 @@ import type { Role } from '#libs/domain/kernel';
 export const ACTIONS = [
   'view-list',
   'view-case',
+  'view-linked',
   'replay',
   'record-contact',
   'edit-relationships',
@@ -52,11 +53,16 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** How a route is classified: what is asked, and whether it names a young person. `public` needs no sign-in. */
+/**
+ * How a route is classified: what is asked, and whether it names a young person. `public` needs no sign-in. `shows` says
+ * that something of other young people's records is in the answer: what crosses from the `linked` records of brothers and
+ * sisters, or what another record has `asked`; who looks is decided and written down for those records too.
+ */
 export interface RouteAccess {
   readonly action: Action;
   readonly subject: 'none' | 'young-person';
   readonly public?: true;
+  readonly shows?: readonly ('linked' | 'asked')[];
 }
 
 /** Who asks: `workerRef` is the authority's staff reference, `youngPersonId` only for a young person themselves. */
@@ -76,6 +82,15 @@ export interface Allocation {
   readonly to: string | null;
 }
 
+/**
+ * The record of a brother or sister through which another record is looked at, and how the two are linked: the other one
+ * asks whether they are, or both say so.
+ */
+export interface LinkedThrough {
+  readonly record: AccessRecord;
+  readonly state: 'asked' | 'confirmed';
+}
+
 /** What must be known of the record to decide. */
 export interface AccessRecord {
   readonly youngPersonId?: string;
@@ -85,6 +100,8 @@ export interface AccessRecord {
   readonly dateOfBirth?: string | null;
   /** Who proposed or put forward the move to be decided (actor ids): needed for `decide-move`. */
   readonly authors?: readonly string[];
+  /** Needed for `view-linked`: the record that is open, to which this one is linked. */
+  readonly linkedThrough?: LinkedThrough;
 }
 
 export interface AccessQuestion {
@@ -98,7 +115,7 @@ export interface AccessQuestion {
 }
 
 /** On what basis it is allowed: what the access record says. */
-export type Basis = 'role' | 'allocated' | 'authority' | 'own-record';
+export type Basis = 'role' | 'allocated' | 'authority' | 'own-record' | 'linked';
 
 /** `not-found`: to this person the record does not exist. `forbidden`: they may know of it but may not do this. */
 export type AccessDecision =

@@ -33,13 +33,21 @@ export class LinkedRecords {
   ): Promise<readonly Across[]> {
     const links = linksToFollow(journey.relationships);
     if (links.length === 0) return [];
-    const here = await this.now(youngPersonId);
+    const hereNow = await this.now(youngPersonId);
+    const here =
+      journey.asKnownAt === null ? hereNow : (await this.recordAt(youngPersonId, journey.asKnownAt)).relationships;
     return Promise.all(
       links.map(async (link): Promise<Across> => {
         const { otherYoungPersonId } = link.bond;
         const other = await this.recordAt(otherYoungPersonId, journey.asKnownAt);
         const there = await this.now(otherYoungPersonId);
-        return { link, other, now: { here, there, today: this.today() }, allowed: may(otherYoungPersonId) };
+        return {
+          link,
+          here,
+          other,
+          now: { here: hereNow, there, today: this.today() },
+          allowed: may(otherYoungPersonId),
+        };
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { idOf } from '#libs/testing/journey-builders';
+import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
 import { KIT, KIT_GRAN, KIT_MOVE, KIT_OPTION, KIT_SHARING } from '../support/world';
 
 /** What stands for each name in an address, when a route is asked about Kit. Add yours here. */
@@ -14,8 +15,14 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   entryId: idOf('kit bakes'),
   sharingId: KIT_SHARING,
   contactId: idOf('kit-gran 2025-12-10'),
+  bondId: ASH_ASKS,
   draftId: '00000000-0000-4000-8000-00000000d4af',
 };
+
+/** What stands for a name on the pages of one place, where it is another than elsewhere. */
+const PLACED: readonly (readonly [under: string, examples: Readonly<Record<string, string>>])[] = [
+  ['/brothers-and-sisters/', { relationshipId: KIT_DEAN }],
+];
 
 /** A file there is, for each folder of static files. */
 const STATIC_FILES: Readonly<Record<string, string>> = {
@@ -26,8 +33,9 @@ const STATIC_FILES: Readonly<Record<string, string>> = {
 
 /** A route's address with the examples in it. Throws on a name that has none. */
 export function exampleOf(route: string): string {
+  const [, placed = {}] = PLACED.find(([under]) => route.includes(under)) ?? [];
   const filled = route.replace(/:([A-Za-z]+)/g, (_, name: string) => {
-    const example = EXAMPLES[name];
+    const example = placed[name] ?? EXAMPLES[name];
     if (example === undefined) throw new Error(`add an example of :${name} to test/security/examples.ts`);
     return example;
   });

@@ -15,11 +15,21 @@ export class AccessJournal {
   ) {}
 
   async write(request: FastifyRequest, access: RouteAccess, decision: AccessDecision): Promise<void> {
+    await this.record(request, whatWasAsked(request, access), decision);
+  }
+
+  /** A page about one young person shows something of a brother or sister: written down in that record as well. */
+  async writeLinked(request: FastifyRequest, youngPersonId: string, decision: AccessDecision): Promise<void> {
+    const asked = whatWasAsked(request, { action: 'view-linked', subject: 'young-person' });
+    await this.record(request, { ...asked, youngPersonId }, decision);
+  }
+
+  private async record(request: FastifyRequest, asked: WhatWasAsked, decision: AccessDecision): Promise<void> {
     await this.log.record({
       id: this.ids.next(),
       at: this.clock.now(),
       ...whoAsked(request),
-      ...whatWasAsked(request, access),
+      ...asked,
       ...whatWasAnswered(decision),
       correlation: request.id,
     });
@@ -27,6 +37,7 @@ export class AccessJournal {
 }
 
 type Part<Field extends keyof AccessEntry> = Pick<AccessEntry, Field>;
+type WhatWasAsked = Part<'action' | 'youngPersonId' | 'route'>;
 
 function whoAsked({ signedIn }: FastifyRequest): Part<'actor' | 'actorRole' | 'purpose'> {
   if (signedIn === undefined) return { actor: 'nobody', actorRole: 'none', purpose: 'none' };
@@ -34,7 +45,7 @@ function whoAsked({ signedIn }: FastifyRequest): Part<'actor' | 'actorRole' | 'p
   return { actor: id, actorRole: role, purpose: PURPOSE_OF[role] };
 }
 
-function whatWasAsked(request: FastifyRequest, access: RouteAccess): Part<'action' | 'youngPersonId' | 'route'> {
+function whatWasAsked(request: FastifyRequest, access: RouteAccess): WhatWasAsked {
   const { youngPersonId = null } = request.params as { readonly youngPersonId?: string };
   const what = keepsOnly(request) ? 'draft' : request.method;
   const route = `${what} ${request.routeOptions.url ?? 'unmatched'}`;

@@ -16,6 +16,7 @@ import { CLOCK } from '../tokens';
 import { PageInstead } from '../view/problem';
 import { AccessJournal } from './access-journal';
 import { AccessRecords } from './access-records';
+import { LinkedLooks } from './linked-looks';
 
 /**
  * Stands before every route. Asks the one decision function, writes down who looked before anything is answered, and
@@ -26,6 +27,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly records: AccessRecords,
     private readonly journal: AccessJournal,
+    private readonly linked: LinkedLooks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class AccessGuard implements CanActivate {
     await this.journal.write(request, access, decision);
     if (!decision.allow) throw decision.as === 'forbidden' ? new ForbiddenException() : new NotFoundException();
     if (access.subject === 'young-person') refuseToRecordInThePast(request);
+    await this.linked.admit(request, access, this.clock.today());
     return true;
   }
 

@@ -6,9 +6,11 @@ import type { LinkSeen } from './panel';
 import { linkedPlace, siblingFacts, type When } from './sibling-facts';
 import type { LinkedPlace } from '../person-facts';
 
-/** A link of a record, and the other record as known at the same moment. */
+/** A link of a record, and both records as known at the same moment. */
 export interface Across {
   readonly link: LinkHere;
+  /** All that this record says of its people, also where whoever looks is not shown all of it: it may say not to tell. */
+  readonly here: RelationshipsState;
   readonly other: OtherRecord;
   /**
    * What both records say by now. Looking back does not bring back what has been withdrawn or is held back since: the past
@@ -20,13 +22,13 @@ export interface Across {
 }
 
 /** The record that looks across. */
-export interface Own extends Pick<Journey, 'placements' | 'relationships'> {
+export interface Own extends Pick<Journey, 'placements'> {
   readonly youngPersonId: string;
 }
 
-function sides({ link, other, now }: Across, own: Own) {
+function sides({ link, here: relationships, other, now }: Across, own: Own) {
   const youngPersonId = link.bond.otherYoungPersonId;
-  const here: Side = { youngPersonId: own.youngPersonId, relationships: own.relationships };
+  const here: Side = { youngPersonId: own.youngPersonId, relationships };
   const there: Side = { youngPersonId, relationships: other.relationships };
   return {
     here,

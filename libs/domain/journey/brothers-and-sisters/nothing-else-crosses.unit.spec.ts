@@ -89,6 +89,7 @@ function looking(other: Story, change: Partial<Across> = {}, own: Story = mayas)
   const there = journeyOf(other);
   const all = linksToFollow(here.relationships).map((link): Across => ({
     link,
+    here: here.relationships,
     other: there,
     now: { here: here.relationships, there: there.relationships, today: TODAY },
     allowed: true,

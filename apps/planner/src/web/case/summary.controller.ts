@@ -5,6 +5,7 @@ import { CasePages } from '../../case/case-pages';
 import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
 import type { Page } from '../../view/page';
+import { ShortSiblingPanel } from '../brothers-and-sisters/short-panel';
 import { moveCard, personCard, wishesOf } from './summary-words';
 
 /** The most people and dates the summary shows; the rest stand one page further. */
@@ -13,16 +14,20 @@ const DATES_MAX = 3;
 
 @Controller()
 export class SummaryController {
-  constructor(private readonly cases: CasePages) {}
+  constructor(
+    private readonly cases: CasePages,
+    private readonly siblings: ShortSiblingPanel,
+  ) {}
 
   @Get(paths.case.show.pattern)
-  @Access({ action: 'view-case', subject: 'young-person' })
+  @Access({ action: 'view-case', subject: 'young-person', shows: ['linked'] })
   async show(@Req() request: FastifyRequest): Promise<Page> {
     const opened = await this.cases.open(request);
     return this.cases.page('web/case/summary.njk', opened, {
       title: 'Summary',
       section: 'summary',
       ...peopleAndFlags(opened),
+      siblingsInShort: await this.siblings.of(request, opened),
       home: homeOf(opened),
       dates: opened.answer.view.nextDates.slice(0, DATES_MAX),
       moves: opened.answer.view.openMoves.map((move) => moveCard(move, opened)),

@@ -11,7 +11,7 @@ import { CLOCK, LISTS } from '../../tokens';
 import { page, type Page } from '../../view/page';
 import { dueInWords, targetHref } from './work-words';
 
-const KINDS = ['flags', 'due', 'drifting'] as const;
+const KINDS = ['flags', 'due', 'drifting', 'bonds'] as const;
 type Kind = (typeof KINDS)[number];
 
 const WORDS: Readonly<Record<Kind, { readonly number: string; readonly note: string; readonly nothing: string }>> = {
@@ -29,6 +29,11 @@ const WORDS: Readonly<Record<Kind, { readonly number: string; readonly note: str
     number: 'Drifting relationships',
     note: 'Not seen for longer than was agreed',
     nothing: 'Nobody is drifting: every agreed contact has been kept.',
+  },
+  bonds: {
+    number: 'Bonds to confirm',
+    note: 'Brothers and sisters with a record of their own',
+    nothing: 'Nobody asks whether two young people are brothers or sisters.',
   },
 };
 

@@ -9,6 +9,8 @@ export function targetHref({ youngPersonId, target }: WorkRow): string {
       return paths.moves.show({ youngPersonId, transitionId: target.transitionId });
     case 'relationship':
       return paths.people.show({ youngPersonId, relationshipId: target.relationshipId });
+    case 'bond':
+      return paths.brothersAndSisters.show({ youngPersonId });
     case 'young-person':
       return paths.case.show({ youngPersonId });
   }
