@@ -18,7 +18,7 @@ export function vacancyRow(vacancy: RankedVacancy, today: string): object {
     strained: totals.strained,
     people: (vacancy.people ?? []).map(({ name, sentence }) => (sentence === null ? name : `${name}: ${sentence}`)),
     reason: vacancy.reason,
-    miles: miles === 'unknown' ? 'not known' : `${miles} miles`,
+    miles: miles === 'unknown' ? 'miles not known' : `${miles} miles`,
     area: areaInWords(home),
     brothersAndSisters: brothersInWords(vacancy.brothersAndSisters),
     takes: takesInWords(home),

@@ -45,12 +45,13 @@ export function takesInWords({ ages, sexes }: HomeWithPlaces): string {
   return `${years}, ${SEXES[sexes]}`;
 }
 
-/** Places free, of how many, and from when. */
+/** Places free, of how many, and from when: 2 of 3 free; 1 free from 1 May 2026; none of 4 free. */
 export function placesInWords({ placesFree, capacity, freeFrom }: HomeWithPlaces, today: string): string {
   if (placesFree === null) return 'places not stated';
-  const of = capacity === null ? String(placesFree) : `${placesFree} of ${capacity}`;
   const from = freeFrom !== null && freeFrom > today ? ` from ${dayWords(freeFrom)}` : '';
-  return placesFree === 0 && from !== '' ? `none now, free${from}` : `${of}${from}`;
+  if (placesFree === 0 && from !== '') return `none now, one free${from}`;
+  const of = capacity === null ? '' : ` of ${capacity}`;
+  return `${placesFree === 0 ? 'none' : placesFree}${of} free${from}`;
 }
 
 export const weeklyCostInWords = ({ weeklyCost }: HomeWithPlaces): string =>
