@@ -4,6 +4,7 @@ import {
   figuresOfOne,
   foldJourney,
   instantOf,
+  notToBeTold,
   serviceFigures,
   type ServiceFigures,
   type YoungPersonFigures,
@@ -38,7 +39,7 @@ interface Kept {
 const ALWAYS: ReadonlySet<string> = new Set([...profileLens.types, ...placementsLens.types]);
 /** And what the figures are folded from where it was. */
 const WHERE_ASKED: ReadonlySet<string> = new Set([...ALWAYS, ...relationshipsLens.types, ...contactLogLens.types]);
-/** Figures of this many past moments are kept: nothing recorded later can change them. */
+/** Figures of this many past moments are kept until something is recorded: it can change who may be named in them. */
 const PAST_KEPT_MAX = 8;
 
 /**
@@ -60,18 +61,13 @@ export class TwoRelationshipsReader {
   /** `watch` is told how many are done, of how many. */
   async figures(asked: FiguresAsked = {}, watch: Watch = () => undefined): Promise<ServiceFigures> {
     const on = this.dayOf(asked);
-    if (!this.isPast(asked)) return this.workOut(asked, on, watch);
-    const moment = `${asked.asKnownAt} ${on}`;
+    if (asked.asKnownAt === undefined) return this.workOut(asked, on, watch);
+    const moment = `${asked.asKnownAt} ${on} ${await this.log.head()}`;
     const figures = this.past.get(moment) ?? (await this.workOut(asked, on, watch));
     this.past.delete(moment);
     this.past.set(moment, figures);
     for (const oldest of this.past.keys()) if (this.past.size > PAST_KEPT_MAX) this.past.delete(oldest);
     return figures;
-  }
-
-  private isPast({ asKnownAt }: FiguresAsked): boolean {
-    const instant = instantOf(asKnownAt === undefined ? {} : { asKnownAt });
-    return instant !== null && Date.parse(instant) < Date.parse(this.clock.now());
   }
 
   private async workOut(asked: FiguresAsked, on: CivilDate, watch: Watch): Promise<ServiceFigures> {
@@ -133,9 +129,11 @@ export class TwoRelationshipsReader {
     const contacts = isAsked ? await this.eventsOf(streamOf('contactLog', id)) : [];
     const wanted = isAsked ? WHERE_ASKED : ALWAYS;
     const decoded = (events: readonly RecordedEvent[]) => events.filter(({ type }) => wanted.has(type)).map(decode);
-    const cut = asKnownAt === undefined ? {} : { asKnownAt };
-    const journey = foldJourney(decoded(recorded), decoded(contacts), cut);
-    return journey.known.journey.length === 0 ? undefined : figuresOfOne(id, journey, on);
+    const now = foldJourney(decoded(recorded), decoded(contacts));
+    const { journey: events, contactLog } = now.known;
+    const journey = asKnownAt === undefined ? now : foldJourney(events, contactLog, { asKnownAt });
+    if (journey.known.journey.length === 0) return undefined;
+    return figuresOfOne(id, journey, on, notToBeTold(now, civilDate(this.clock.today())));
   }
 
   private async eventsOf(stream: StreamName): Promise<readonly RecordedEvent[]> {

@@ -4,3 +4,4 @@ export * from './moments';
 export * from './service';
 export * from './then-and-now';
 export * from './two-relationships';
+export { notToBeTold } from './without-names';

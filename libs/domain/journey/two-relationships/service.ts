@@ -5,6 +5,7 @@ import type { Journey } from '../state';
 import { MOMENT_KINDS, momentsBy, type MomentKind } from './moments';
 import { thenAndNow, type ThenAndNow } from './then-and-now';
 import { twoRelationshipsOn, type HowMany, type TwoRelationships } from './two-relationships';
+import { momentWithoutNames, twoWithoutNames } from './without-names';
 
 /** What the figures say of one young person: today, and at each moment that has come. */
 export interface YoungPersonFigures {
@@ -16,14 +17,25 @@ export interface YoungPersonFigures {
   readonly moments: readonly ThenAndNow[];
 }
 
-/** The figures of one young person on a day, of what was known when the journey was folded. */
-export const figuresOfOne = (youngPersonId: string, journey: Journey, on: CivilDate): YoungPersonFigures => ({
-  youngPersonId,
-  localId: journey.profile.localId,
-  name: nameToShow(journey.profile),
-  onTheDay: inCareOn(journey.placements, on) === 'yes' ? twoRelationshipsOn(journey, on) : null,
-  moments: momentsBy(journey, on).map((moment) => thenAndNow(journey, moment)),
-});
+/**
+ * The figures of one young person on a day, of what was known when the journey was folded. Whoever is `nameless` (nothing
+ * may be told of them today) is counted as the record says and not named, whatever day it is about.
+ */
+export function figuresOfOne(
+  youngPersonId: string,
+  journey: Journey,
+  on: CivilDate,
+  nameless: ReadonlySet<string> = new Set(),
+): YoungPersonFigures {
+  const isLookedAfter = inCareOn(journey.placements, on) === 'yes';
+  return {
+    youngPersonId,
+    localId: journey.profile.localId,
+    name: nameToShow(journey.profile),
+    onTheDay: isLookedAfter ? twoWithoutNames(twoRelationshipsOn(journey, on), nameless) : null,
+    moments: momentsBy(journey, on).map((moment) => momentWithoutNames(thenAndNow(journey, moment), nameless)),
+  };
+}
 
 /**
  * How many young people have two or more. Whoever was never asked, or of whom something is missing, is in neither part:

@@ -1,11 +1,12 @@
 import {
-  aStory, calledLovingAndLasting, cameIntoCare, endedWith, idOf, known, matters, movedTo, sawEachOther, type Story,
+  aStory, calledLovingAndLasting, cameIntoCare, endedWith, idOf, known, matters, movedTo, restricted, sawEachOther, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate } from '../../kernel';
 import { foldJourney } from '../state';
 import { momentsBy } from './moments';
 import { figuresOfOne, publishedFigures, serviceFigures, shareOf } from './service';
 import type { HowMany } from './two-relationships';
+import { notToBeTold } from './without-names';
 
 const journeyOf = (story: Story, asKnownAt?: string) =>
   foldJourney(story.journey, story.contactLog, asKnownAt === undefined ? {} : { asKnownAt });
@@ -79,6 +80,20 @@ describe('A past figure', () => {
       ['nan', 'counts', 'does-not-count'],
       ['Kai', 'not-named', 'counts'],
     ]);
+  });
+
+  it('of a day before they were barred counts whoever is barred today, and names them nowhere', () => {
+    const barred = late.on(
+      '2026-08-01',
+      restricted('Kai', '2026-08-01', { kind: 'information-barred', reasonClass: 'court-order' }),
+    );
+    const journey = journeyOf(barred);
+    const figures = figuresOfOne('maya', journey, ON, notToBeTold(journey, ON));
+    expect(figures.moments.find(({ kind }) => kind === 'birthday-16')).toMatchObject({
+      now: { result: '2 or more' },
+      differs: [{ name: 'Name withheld', then: 'not-named', now: 'counts', learntLater: [] }],
+    });
+    expect(JSON.stringify(figures)).not.toContain('Kai');
   });
 
   it('was not known where nobody had recorded anything yet', () => {
