@@ -1,4 +1,5 @@
 import { civilDate } from '#libs/domain/kernel';
+import { contactLogLens, lapseWarningOn, relationshipsLens } from '#libs/domain/relationships';
 import { simulateAuthority } from './simulate';
 import { PlayedLife } from './testing/play';
 
@@ -96,6 +97,37 @@ describe('What workers of an invented authority recorded', () => {
     ).toBeGreaterThan(20);
     const views = new Set(of<{ view: string }>('DescribeRelationship').map(({ input }) => input.view));
     expect(views).toEqual(new Set(['young-person', 'worker']));
+  });
+
+  it('agrees contact with everything practice asks for in some cases, looks at it again, and ends a little of it', () => {
+    const agreed = of<Record<string, unknown>>('AgreeContact').map(({ input }) => input);
+    const terms = ['toleranceDays', 'payer', 'travel', 'supervision', 'ifMissedTwice', 'reviewOn', 'ownWords'];
+    const full = agreed.filter((input) => terms.every((term) => input[term] !== undefined));
+    const bare = agreed.filter((input) => terms.every((term) => input[term] === undefined));
+    expect(full.length).toBeGreaterThan(100);
+    expect(bare.length).toBeGreaterThan(30);
+    expect(new Set(agreed.map((input) => input['relationshipId'])).size).toBeLessThan(agreed.length);
+    expect(of('EndContactAgreement').length).toBeGreaterThan(5);
+  });
+
+  it('says where somebody looked and found none, what was missed, and what had been recorded by mistake', () => {
+    expect(of('RecordNoContact').length).toBeGreaterThan(50);
+    expect(of('WithdrawContact').length).toBeGreaterThan(10);
+    const outcomes = of<{ outcome: string }>('RecordContact').map(({ input }) => input.outcome);
+    expect(outcomes.filter((outcome) => outcome === 'missed').length).toBeGreaterThan(500);
+  });
+
+  it('leaves some relationships drifting and some about to lapse, so that somebody can still act', () => {
+    const today = civilDate('2025-11-20');
+    const warnings = authority.youngPeople.flatMap(({ localId }) => {
+      const life = new PlayedLife(localId);
+      for (const action of actions) if (action.localId === localId) life.play(action);
+      const { relationships } = life.stateOf(relationshipsLens);
+      const log = life.stateOf(contactLogLens);
+      return Object.values(relationships).map((one) => lapseWarningOn(one, log, today)?.why);
+    });
+    expect(warnings.filter((why) => why === 'late').length).toBeGreaterThan(10);
+    expect(warnings.filter((why) => why === 'last-days').length).toBeGreaterThan(10);
   });
 
   it('restricts a few relationships for safety or by order, with a day on which it is looked at again', () => {

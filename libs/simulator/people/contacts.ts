@@ -2,6 +2,7 @@ import { about, addDays, daysBetween, onDay, type CivilDate } from '#libs/domain
 import type { Life } from './life';
 import { HOW_IT_WENT, WHY_MISSED } from './texts';
 import type { LaterFact, Rhythm, Tie } from './tie';
+import { withWhatFollows, type Stretch } from './written-down';
 
 /** At most this many occasions are written down for one relationship: workers do not log every one. */
 const MOST = 20;
@@ -19,14 +20,22 @@ export function contactLog(life: Life, tie: Tie): LaterFact[] {
     if (life.random.chance(0.08)) continue;
     log.push(occasion(life, tie, rhythm, day));
   }
-  return log.filter((fact) => fact.on <= life.closed);
+  const looked = [...(gap === null ? [] : [gap]), ...fadedAfter(life, tie, rhythm)];
+  return withWhatFollows(life, tie, { log, looked }).filter((fact) => fact.on <= life.closed);
+}
+
+/** The stretch after contact thinned out for good, where it did. Nobody looks for contact with somebody who has gone. */
+function fadedAfter(life: Life, tie: Tie, { until }: Rhythm): Stretch[] {
+  const isOver = tie.later.some(({ command }) => command === 'EndRelationship');
+  const to = addDays(until, 120);
+  return isOver || to >= life.closed ? [] : [{ from: addDays(until, -1), to }];
 }
 
 const next = (life: Life, day: CivilDate, every: number): CivilDate =>
   addDays(day, Math.max(2, Math.round(every * (0.7 + 0.6 * life.random.next()))));
 
 /** A stretch without contact in one rhythm of four: two months to half a year. */
-function drawGap(life: Life, rhythm: Rhythm, span: number): { from: CivilDate; to: CivilDate } | null {
+function drawGap(life: Life, rhythm: Rhythm, span: number): Stretch | null {
   if (span < 200 || !life.random.chance(0.28)) return null;
   const from = addDays(rhythm.from, life.random.int(30, span - 60));
   return { from, to: addDays(from, life.random.int(60, 190)) };

@@ -1,11 +1,12 @@
 import { addDays, birthdayAt, onDay, type Actor, type CivilDate, type Role } from '#libs/domain/kernel';
 import { allocationFactId } from '#libs/domain/relationships';
 import type { Action, SocialWorkerSpell } from '../types';
+import { agreements } from './agreements';
 import { carers } from './carers';
 import { community, workerTies } from './community';
 import { contactLog } from './contacts';
 import { brothersAndSisters, elders } from './kin';
-import { ageAt, dayIn, homeOn, nameOf, type Life } from './life';
+import { ageAt, dayIn, nameOf, type Life } from './life';
 import { ownView } from './own-view';
 import { OWN_WORDS } from './texts';
 import type { LaterFact, Tie } from './tie';
@@ -55,22 +56,22 @@ export const inOrder = (actions: readonly Action[]): Action[] =>
   [...actions].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 /** A fact as an action of whoever works with the young person that day. */
-export function actionOf(life: Life, fact: LaterFact, actor = actorOn(life, fact.on)): Action {
+export function actionOf(life: Life, fact: LaterFact, actor = actorOn(life, fact)): Action {
   return {
     on: fact.on,
     localId: life.person.localId,
     command: fact.command,
     input: fact.input,
     actor,
-    commandId: life.random.uuid(),
+    commandId: (fact.random ?? life.random).uuid(),
   };
 }
 
-function actorOn(life: Life, day: CivilDate): Actor {
+function actorOn(life: Life, { on: day, random = life.random }: LaterFact): Actor {
   const spell = life.person.socialWorkers.find((one) => one.from <= day && (one.to === null || one.to > day));
   if (spell !== undefined) return { id: spell.worker.ref, role: 'social-worker' };
   const role = ageAt(life, day) >= 17 ? 'personal-adviser' : 'social-worker';
-  return { id: life.staff.workingOn(role, day, life.random).ref, role };
+  return { id: life.staff.workingOn(role, day, random).ref, role };
 }
 
 function opening(life: Life): LaterFact[] {
@@ -139,38 +140,12 @@ function factsOf(life: Life, tie: Tie): LaterFact[] {
   const added = { relationshipId, personName, role, since, toldBy, ring, ...where, supports, ...words };
   return [
     { on: tie.recordedOn, command: 'AddPersonWhoMatters', input: added },
-    ...agreement(life, tie),
+    ...agreements(life, tie),
     ...closerOrNot(life, tie),
     ...tie.later.filter((fact) => fact.on >= tie.recordedOn),
     ...contactLog(life, tie),
   ];
 }
-
-function agreement(life: Life, tie: Tie): LaterFact[] {
-  if (!tie.agreed) return [];
-  const { random } = life;
-  const on = dayIn(life, tie.recordedOn, 0, 20);
-  const { everyDays, modes } = tie.rhythm ?? { everyDays: random.pick([14, 28, 42]), modes: ['face-to-face'] };
-  const input = {
-    relationshipId: tie.id,
-    mode: modes[0],
-    everyDays,
-    responsible: responsibleOn(life, on),
-    firstOn: random.chance(0.85) ? addDays(on, random.int(2, 14)) : null,
-    occurred: onDay(on),
-  };
-  return [{ on, command: 'AgreeContact', input }];
-}
-
-/** Who sees to it: a carer, the social worker, or nobody by name. */
-function responsibleOn(life: Life, day: CivilDate): string | null {
-  const carer = homeOn(life, day)?.home.carers[0] ?? null;
-  return life.random.weighted<string | null>([[carer, 4], [workerName(life, day), 4], [null, 2]]); // prettier-ignore
-}
-
-const workerName = (life: Life, day: CivilDate): string | null =>
-  life.person.socialWorkers.find((spell) => spell.from <= day && (spell.to === null || spell.to > day))?.worker.name ??
-  null;
 
 /** Rings change: the young person draws the picture again, for one relationship in six. */
 function closerOrNot(life: Life, tie: Tie): LaterFact[] {

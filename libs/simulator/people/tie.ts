@@ -1,5 +1,6 @@
 import { about, inMonth, inYear, onDay, partsOf, type CivilDate, type VagueDate } from '#libs/domain/kernel';
 import type { ContactMode, RelationshipRole, SupportKind, ToldBy } from '#libs/domain/relationships';
+import type { Random } from '../random';
 import { ageAt, type Life } from './life';
 
 export interface TieSupport {
@@ -23,6 +24,8 @@ export interface LaterFact {
   readonly on: CivilDate;
   readonly command: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** What its recording draws from; the life's own numbers where it is left out. */
+  readonly random?: Random;
 }
 
 /** Somebody who matters, as the record has them. */

@@ -45,6 +45,11 @@ export class PlayedLife {
     return { events: decision.events };
   }
 
+  /** What has been recorded so far, as a lens folds it. */
+  stateOf<State>(lens: Lens<State>): State {
+    return this.states.get(lens) as State;
+  }
+
   private factsFor(action: Action): BaseFacts & Record<string, unknown> {
     const relationships = this.states.get(relationshipsLens) as RelationshipsState;
     return {
