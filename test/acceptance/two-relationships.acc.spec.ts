@@ -67,7 +67,9 @@ describe('How many young people have two loving and lasting relationships', () =
     expect(sent.location).toBe(paths.serviceFigures({}, { asKnownAt: '2026-01-31' }));
     const { words } = await manager.get(sent.location ?? '');
     expect(words).toContain('Showing what we knew on 31 January 2026');
-    expect(words).toMatch(/Looked after on 31 January 2026 Now 0 with two or more[\s\S]*?1 with fewer than two/);
+    expect(words).toMatch(
+      /Looked after on 31 January 2026 By 31 January 2026 0 with two or more[\s\S]*?1 with fewer than two/,
+    );
     const wrong = await manager.get(`${figures}?choose=yes&known-day=31&known-month=2&known-year=2026`);
     expect([wrong.status, wrong.words.includes('Enter a real date')]).toEqual([400, true]);
   });

@@ -1,4 +1,5 @@
 import { MOMENT_KINDS, type MomentKind, type ServiceFigures, type Share } from '#libs/domain/journey';
+import { londonDay } from '#libs/domain/kernel';
 import { dayWords } from '#libs/web-kit';
 import { paths } from '../../paths';
 import { MOMENT_IN_WORDS } from '../views/words';
@@ -30,8 +31,10 @@ interface Row {
 
 /** One row for today, and two for each kind of moment: as known then, and as known now. */
 export function rowsOf(figures: ServiceFigures, question: Question): readonly object[] {
+  const { asKnownAt } = question;
+  const now = asKnownAt === undefined ? 'Now' : `By ${dayWords(londonDay(asKnownAt))}`;
   const row = (figure: Figure, known: 'then' | 'now' | undefined, share: Share): object => ({
-    ...inRow({ what: figureInWords(figure, figures), known: KNOWN[known ?? 'now'], share }),
+    ...inRow({ what: figureInWords(figure, figures), known: known === 'then' ? 'Then' : now, share }),
     cells: cellsOf(figure, share, { ...question, known }),
   });
   const moment = ({ kind, then, now }: ServiceFigures['moments'][number]): readonly object[] => [
@@ -40,8 +43,6 @@ export function rowsOf(figures: ServiceFigures, question: Question): readonly ob
   ];
   return [row('today', undefined, figures.onTheDay.share), ...figures.moments.flatMap(moment)];
 }
-
-const KNOWN = { then: 'Then', now: 'Now' } as const;
 
 const inRow = ({ what, known, share }: Row): object => ({ what, known, rate: rateInWords(share) });
 
