@@ -1,5 +1,4 @@
-import type { Closure, Sight } from '#libs/domain/relationships';
-import { SIGHTS } from '#libs/domain/relationships';
+import { CLOSURES, SIGHTS, type Closure, type Sight } from '#libs/domain/relationships';
 import type { Role } from '#libs/domain/kernel';
 import { decideAccess } from './decide-access';
 import { PURPOSE_OF } from './rules-table';
@@ -43,6 +42,14 @@ export function sightFor(kind: ReaderKind, closures: readonly Closure[]): Sight 
   const least = closures.map((closure) => SIGHTS.indexOf(SHOWN[kind][closure]));
   return SIGHTS[Math.max(0, ...least)] ?? 'not-at-all';
 }
+
+/** What a list across young people leaves out for such a reader, and what it shows without a name. */
+export const leftOutOfLists = (
+  kind: ReaderKind,
+): { readonly hidden: readonly Closure[]; readonly unnamed: readonly Closure[] } => ({
+  hidden: CLOSURES.filter((closure) => SHOWN[kind][closure] === 'not-at-all'),
+  unnamed: CLOSURES.filter((closure) => SHOWN[kind][closure] === 'without-name'),
+});
 
 /** Who reads, whose record it is, and on which day. `sharing`: what is shown leaves the record, whoever asked for it. */
 export interface Reading {

@@ -15,7 +15,7 @@ export type CirclesState = readonly Entry<Circle>[];
 
 type CircleEvent = Extract<
   RelationshipsEvent,
-  { type: 'RelationshipRecorded' | 'ClosenessPlaced' | 'RelationshipEnded' }
+  { type: 'RelationshipRecorded' | 'ClosenessPlaced' | 'RelationshipEnded' | 'RelationshipReopened' }
 >;
 
 export const circlesFold = fromHandlers<CirclesState, CircleEvent>({
@@ -29,6 +29,7 @@ export const circlesFold = fromHandlers<CirclesState, CircleEvent>({
       return rings === one.rings ? one : { ...one, rings };
     }),
   RelationshipEnded: (state, data) => changeFact(state, data.relationshipId, (one) => ({ ...one, ended: true })),
+  RelationshipReopened: (state, data) => changeFact(state, data.relationshipId, (one) => ({ ...one, ended: false })),
 });
 
 /** The day of each review held, by its fact. */

@@ -58,7 +58,7 @@ function rowOf(youngPersonId: string, state: CaseloadState, localId: string): Ro
 /** My young people: one row for each, with where they live, who works with them and who matters, in numbers. */
 export const caseload = defineProjection<CaseloadState>({
   name: 'caseload',
-  version: 2,
+  version: 3,
   categories: ['journey'],
   initial: {
     identity: NOBODY_YET,

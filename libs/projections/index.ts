@@ -2,6 +2,7 @@ import { allocations } from './allocations';
 import { bonds } from './bonds';
 import { caseload } from './caseload';
 import { contactDue } from './contact-due';
+import { course } from './course';
 import { directory } from './directory';
 import { homes } from './homes';
 import { moves } from './moves';
@@ -18,6 +19,7 @@ export const ALL_PROJECTIONS: readonly Projection[] = [
   caseload,
   allocations,
   contactDue,
+  course,
   moves,
   stability,
   homes,

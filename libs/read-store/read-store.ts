@@ -55,6 +55,8 @@ export interface CaseloadRow {
 
 export interface CaseloadQuery {
   readonly scope: Scope;
+  /** Whom the reader must not see counted. */
+  readonly leftOut?: LeftOut;
   readonly search?: string;
   readonly sort?: CaseloadSort;
   readonly descending?: boolean;
@@ -64,10 +66,19 @@ export interface CaseloadQuery {
   readonly pageSize?: number;
 }
 
+/**
+ * Ways in which people are closed to whoever reads a list: of `hidden` there is nothing in it, of `unnamed` no name. Left
+ * out of a question, nobody is shown with whom there must be no contact.
+ */
+export interface LeftOut {
+  readonly hidden: readonly string[];
+  readonly unnamed: readonly string[];
+}
+
 /** Where a line of My work leads; the web makes the address. */
 export type WorkTarget =
   | { readonly kind: 'young-person' }
-  | { readonly kind: 'move'; readonly transitionId: string }
+  | { readonly kind: 'move' | 'emergency-move'; readonly transitionId: string }
   | { readonly kind: 'relationship'; readonly relationshipId: string }
   | { readonly kind: 'bond'; readonly bondId: string };
 
@@ -90,6 +101,14 @@ export interface WorkList {
   /** The first rows, most pressing first, at most `limit`. */
   readonly rows: readonly WorkRow[];
   readonly total: number;
+}
+
+/** Whose work, as at `today` (`YYYY-MM-DD`), and whom the reader must not see in it. */
+export interface WorkAsked {
+  readonly scope: Scope;
+  readonly today: string;
+  readonly limit?: number;
+  readonly leftOut?: LeftOut;
 }
 
 export interface MyWork {
@@ -185,7 +204,7 @@ export interface ProjectionStatus {
 export interface ReadQueries extends HomeQueries, BondQueries {
   caseloadFor(query: CaseloadQuery): Promise<Page<CaseloadRow>>;
   /** What is to be done, as at `today` (`YYYY-MM-DD`); each list at most `limit` rows (default 50) with its full count. */
-  myWork(query: { readonly scope: Scope; readonly today: string; readonly limit?: number }): Promise<MyWork>;
+  myWork(query: WorkAsked): Promise<MyWork>;
   /** By name or local identifier; names that sound alike come after those that match. At most `limit` (default 20). */
   findYoungPerson(
     search: string,

@@ -64,6 +64,24 @@ export interface ReadSchema {
     reviewOn: string | null;
     standing: string;
   };
+  relationshipDue: {
+    youngPersonId: string;
+    relationshipId: string;
+    factId: string;
+    personName: string;
+    what: string;
+    kind: string;
+    dueOn: string | null;
+    since: string | null;
+  };
+  closedPeople: {
+    youngPersonId: string;
+    relationshipId: string;
+    personName: string;
+    closure: string;
+    ring: number | null;
+    ended: number;
+  };
   moves: {
     youngPersonId: string;
     transitionId: string;

@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool } fr
 import type { ReadSchema } from '../database/schema';
 import type { CaseloadQuery, CaseloadRow, CaseloadSort, Page } from '../read-store';
 import { inScope } from './in-scope';
+import { closedCounts, WITHOUT_THE_CLOSED } from './left-out';
 import { asPage, pageOf } from './paging';
 import { searchTerms } from './search-terms';
 
@@ -43,18 +44,24 @@ export async function caseloadFor(db: Kysely<ReadSchema>, query: CaseloadQuery):
     .offset(at.offset)
     .execute();
   const { total } = await base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const behind = await parkedAmong(
-    db,
-    rows.map((row) => row.youngPersonId),
-  );
+  const ids = rows.map((row) => row.youngPersonId);
+  const behind = await parkedAmong(db, ids);
+  const closed = await closedCounts(db, ids, query.leftOut ?? WITHOUT_THE_CLOSED);
   return asPage(
-    rows.map((row) => asCaseloadRow(row, behind)),
+    rows.map((row) => asCaseloadRow(counted(row, closed.get(row.youngPersonId)), behind)),
     Number(total),
     at,
   );
 }
 
 type Shown = Pick<ReadSchema['caseload'], (typeof SHOWN)[number]>;
+
+/** People who matter, without those the reader must not see. */
+const counted = (row: Shown, closed = { all: 0, close: 0 }): Shown => ({
+  ...row,
+  peopleWhoMatter: row.peopleWhoMatter - closed.all,
+  closest: row.closest - closed.close,
+});
 
 const asCaseloadRow = (row: Shown, behind: ReadonlySet<string>): CaseloadRow => ({
   ...row,

@@ -5,6 +5,7 @@ import type { ReadSchema } from '../database/schema';
 import type { WorkList, WorkRow } from '../read-store';
 import { whatOf, whyOf } from './drifting-words';
 import { inScope } from './in-scope';
+import { notHidden } from './left-out';
 import { daysUntil, type WorkQuestion } from './work-question';
 
 // Those who live with the young person or see them as their work: seeing them is not logged as contact unless agreed.
@@ -59,16 +60,18 @@ function asWork(row: Shown, { today }: WorkQuestion): WorkRow {
 
 const hasLapsed = ({ lapsesOn }: Shown, today: CivilDate): boolean => lapsesOn !== null && civilDate(lapsesOn) <= today;
 
-/** Drifting relationships: the closest people first, then the longest late. */
+/** Drifting relationships: those that have not lapsed yet on top, the closest people first, then the longest late. */
 export async function driftingWork(db: Kysely<ReadSchema>, question: WorkQuestion): Promise<WorkList> {
   const base = db
     .selectFrom('contactDue')
     .innerJoin('directory', 'directory.youngPersonId', 'contactDue.youngPersonId')
     .where('contactDue.standing', '=', 'going-on')
     .where(isDrifting(question))
+    .where(notHidden(question.leftOut, 'contactDue'))
     .where(inScope(question.scope, 'contactDue'));
   const rows = await base
     .select(SHOWN)
+    .orderBy(sql`case when ${sql.ref('lapsesOn')} > ${question.today} then 0 else 1 end`)
     .orderBy(sql`coalesce(ring, 5)`)
     .orderBy(sql`coalesce(${sql.ref('dueOn')}, ${sql.ref('lapsesOn')}, '9999-12-31')`)
     .orderBy('relationshipId')

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { ReadSchema } from '../database/schema';
 import type { MoveState, WorkList, WorkRow } from '../read-store';
 import { inScope } from './in-scope';
+import { notHidden } from './left-out';
 import { daysUntil, type WorkQuestion } from './work-question';
 
 type Db = Kysely<ReadSchema>;
@@ -82,19 +83,23 @@ export async function movesDue(db: Db, { scope, today, limit }: WorkQuestion): P
         due: neededBy,
         days: daysUntil(today, neededBy),
         severity: severityOf(state, neededBy, today),
-        target: state === 'emergency' ? { kind: 'young-person' } : { kind: 'move', transitionId },
+        target: { kind: state === 'emergency' ? 'emergency-move' : 'move', transitionId },
       };
     }),
   };
 }
 
 /** What contact was agreed is looked at again on the day that was agreed for it. */
-export async function agreementsToReview(db: Db, { scope, today, until, limit }: WorkQuestion): Promise<WorkList> {
+export async function agreementsToReview(
+  db: Db,
+  { scope, today, until, limit, leftOut }: WorkQuestion,
+): Promise<WorkList> {
   const base = db
     .selectFrom('contactDue')
     .innerJoin('directory', 'directory.youngPersonId', 'contactDue.youngPersonId')
     .where('reviewOn', '<=', until)
     .where('standing', 'in', ['going-on', 'paused'])
+    .where(notHidden(leftOut, 'contactDue'))
     .where(inScope(scope, 'contactDue'));
   const rows = await base
     .select(['contactDue.youngPersonId', 'localId', 'name', 'relationshipId', 'personName', 'everyDays', 'reviewOn'])

@@ -1,29 +1,39 @@
 import { addDays, civilDate } from '#libs/domain/kernel';
 import type { Kysely } from 'kysely';
 import type { ReadSchema } from '../database/schema';
-import type { MyWork, Scope, WorkList, WorkRow } from '../read-store';
+import type { MyWork, WorkAsked, WorkList, WorkRow } from '../read-store';
 import { bondsToConfirm } from './bonds';
+import { courseWork } from './course-work';
 import { driftingWork } from './drifting-work';
 import { agreementsToReview, movesDue, reviewsDue } from './due-work';
 import { flaggedMoves } from './flagged-moves';
+import { WITHOUT_THE_CLOSED, withoutClosedNames } from './left-out';
 import type { WorkQuestion } from './work-question';
 
 /** How far ahead something counts as due, days. */
 const AHEAD_DAYS = 28;
 const USUAL_LIMIT = 50;
 
-type Asked = { readonly scope: Scope; readonly today: string; readonly limit?: number };
-
 /** What is to be done. Throws on a `today` that is no date. */
-export async function myWork(db: Kysely<ReadSchema>, asked: Asked): Promise<MyWork> {
+export async function myWork(db: Kysely<ReadSchema>, asked: WorkAsked): Promise<MyWork> {
   const today = civilDate(asked.today);
   const limit = asked.limit ?? USUAL_LIMIT;
-  const question: WorkQuestion = { scope: asked.scope, today, until: addDays(today, AHEAD_DAYS), limit };
-  const due = [await reviewsDue(db, question), await movesDue(db, question), await agreementsToReview(db, question)];
+  const { scope, leftOut = WITHOUT_THE_CLOSED } = asked;
+  const question: WorkQuestion = { scope, today, until: addDays(today, AHEAD_DAYS), limit, leftOut };
+  const due = [
+    await reviewsDue(db, question),
+    await movesDue(db, question),
+    await agreementsToReview(db, question),
+    await courseWork(db, question),
+  ];
+  const named = async (list: WorkList): Promise<WorkList> => ({
+    ...list,
+    rows: await withoutClosedNames(db, list.rows, leftOut),
+  });
   return {
-    flags: await flaggedMoves(db, question),
-    due: merged(due, limit),
-    drifting: await driftingWork(db, question),
+    flags: await named(await flaggedMoves(db, question)),
+    due: await named(merged(due, limit)),
+    drifting: await named(await driftingWork(db, question)),
     bonds: await bondsToConfirm(db, question),
   };
 }

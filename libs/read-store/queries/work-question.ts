@@ -1,5 +1,5 @@
 import { civilDate, daysBetween, type CivilDate } from '#libs/domain/kernel';
-import type { Scope } from '../read-store';
+import type { LeftOut, Scope } from '../read-store';
 
 /** What each list of My work is asked with. */
 export interface WorkQuestion {
@@ -8,6 +8,8 @@ export interface WorkQuestion {
   /** The last day that counts as soon. */
   readonly until: CivilDate;
   readonly limit: number;
+  /** Whom the reader must not see. */
+  readonly leftOut: LeftOut;
 }
 
 /** Days from today until a day; null when there is none. */

@@ -4,6 +4,7 @@ import type { MoveAssessment } from '#libs/application';
 import { allMoves, isOpen, moveOptionInput, type MoveOption } from '#libs/domain/transitions';
 import { withoutSafety, type RankedOptions } from '#libs/domain/transitions/assessment';
 import type { ReadingEngine } from '#libs/runtime';
+import { sightsOutside } from '../outside';
 import { reading, whoIs } from '../settings';
 import { answer, answerJson, CommandFailed, WrongUse } from '../terminal';
 import { optionsInWords } from '../words/options-in-words';
@@ -55,7 +56,7 @@ async function assessmentFor(
   ask: readonly MoveOption[] | string | undefined,
 ): Promise<MoveAssessment> {
   const asked = ask ?? (await openMoveOf(engine, id));
-  const assessed = await engine.cases.assessMove(id, asked);
+  const assessed = await engine.cases.assessMove(id, asked, { sights: await sightsOutside(engine, id) });
   if (assessed === undefined) throw new CommandFailed('There is no such move on record for this young person.');
   return assessed;
 }

@@ -4,6 +4,7 @@ import { civilDate } from '#libs/domain/kernel';
 import { allMoves, isOpen } from '#libs/domain/transitions';
 import { projectionsStatus } from '#libs/read-store';
 import type { ReadingEngine } from '#libs/runtime';
+import { sightsOutside } from '../outside';
 import { checkedDay, reading, whoIs } from '../settings';
 import { answer, answerJson, CommandFailed, say, WrongUse } from '../terminal';
 import { vacanciesInWords } from '../words/vacancies-in-words';
@@ -42,6 +43,7 @@ async function rank(named: string, options: RankOptions, command: Command): Prom
       ...(transitionId === undefined ? {} : { transitionId }),
       ...(neededBy === undefined ? {} : { neededBy: civilDate(neededBy) }),
       explainFirst: limit,
+      moment: { sights: await sightsOutside(engine, youngPersonId) },
     });
     if (found === undefined) throw new CommandFailed(`No young person is known here as ${named}.`);
     if (options.json) return answerJson({ youngPersonId, ...shortened(found, limit) });

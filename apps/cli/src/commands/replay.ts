@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Moment } from '#libs/application';
 import { isCivilDate } from '#libs/domain/kernel';
+import { sightsOutside } from '../outside';
 import { checkedDay, checkedMoment, reading, whoIs } from '../settings';
 import { answer, answerJson, CommandFailed } from '../terminal';
 import { caseInWords } from '../words/case-in-words';
@@ -26,8 +27,9 @@ async function replay(named: string, options: ReplayOptions, command: Command): 
   const moment = momentOf(options);
   await reading(command, async (engine) => {
     const youngPersonId = await whoIs(engine, named);
-    const found = await engine.cases.caseAt(youngPersonId, moment);
-    const story = await engine.cases.timelineOf(youngPersonId, moment);
+    const asShown = { ...moment, sights: await sightsOutside(engine, youngPersonId) };
+    const found = await engine.cases.caseAt(youngPersonId, asShown);
+    const story = await engine.cases.timelineOf(youngPersonId, asShown);
     if (found === undefined || story === undefined) throw new CommandFailed(`Nothing was known of ${named} by then.`);
     if (options.json) return answerJson({ youngPersonId, ...momentSaid(options), case: found.view, timeline: story });
     answer(caseInWords(found, story));

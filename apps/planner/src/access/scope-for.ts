@@ -1,7 +1,12 @@
 import { ForbiddenException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { scopeOf } from '#libs/access';
-import type { Scope } from '#libs/read-store';
+import { leftOutOfLists, readerKindOf, scopeOf } from '#libs/access';
+import type { LeftOut, Scope } from '#libs/read-store';
+
+/** Who is left out of this person's lists, or named in none; whoever is not signed in sees nobody who is closed. */
+export function leftOutFor({ signedIn }: FastifyRequest): LeftOut {
+  return leftOutOfLists(signedIn === undefined ? 'outside' : readerKindOf(signedIn.actor.role));
+}
 
 /** Whose young people this person's lists show on a day; refused when they have no list at all. */
 export function scopeFor(request: FastifyRequest, today: string): Scope {

@@ -5,7 +5,7 @@ import type { Clock } from '#libs/ports';
 import type { CaseloadRow, Page, ReadQueries } from '#libs/read-store';
 import { pageNumber } from '#libs/web-kit';
 import { Access } from '../access/route-access';
-import { scopeFor } from '../access/scope-for';
+import { leftOutFor, scopeFor } from '../access/scope-for';
 import { CasePages } from '../case/case-pages';
 import { paths } from '../paths';
 import { CLOCK, LISTS } from '../tokens';
@@ -30,7 +30,11 @@ export class YoungPeopleApi {
   @Get(paths.api.youngPeople.pattern)
   @Access({ action: 'view-list', subject: 'none' })
   list(@Req() request: FastifyRequest, @Query('page') page?: string): Promise<Page<CaseloadRow>> {
-    return this.lists.caseloadFor({ scope: scopeFor(request, this.clock.today()), page: pageNumber(page) });
+    return this.lists.caseloadFor({
+      scope: scopeFor(request, this.clock.today()),
+      leftOut: leftOutFor(request),
+      page: pageNumber(page),
+    });
   }
 
   @Get(paths.api.case.pattern)

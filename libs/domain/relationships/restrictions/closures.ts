@@ -1,6 +1,9 @@
 import type { CivilDate } from '../../kernel';
+import { endingOn } from '../course/queries';
 import type { Relationship } from '../state';
-import { isHeldBackForSafety, restrictionsOn } from './queries';
+import type { Ending } from '../vocabulary';
+import { restrictionsOn } from './queries';
+import type { Restriction } from './state';
 
 /**
  * What closes a relationship to some readers: `limited` contact there may be, in another way or with somebody there;
@@ -17,14 +20,22 @@ export type Closure = (typeof CLOSURES)[number];
 export const SIGHTS = ['all', 'without-why', 'without-name', 'not-at-all'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
-/** What closes a relationship on a day; none where nothing does. */
-export function closuresOn(relationship: Relationship, day: CivilDate): readonly Closure[] {
-  const found = restrictionsOn(relationship, day).map(({ kind }): Closure => {
+/** What restrictions in force, and an ending if there was one, close a relationship with. */
+export function closuresOf(
+  inForce: readonly Pick<Restriction, 'kind' | 'reasonClass'>[],
+  ended: Ending | undefined,
+): readonly Closure[] {
+  const closed = inForce.map(({ kind }): Closure => {
     return kind === 'no-contact' || kind === 'information-barred' ? kind : 'limited';
   });
-  const all = isHeldBackForSafety(relationship, day) ? [...found, 'safety' as const] : found;
+  const safety = ended === 'safety' || inForce.some(({ reasonClass }) => reasonClass === 'safety');
+  const all = safety ? [...closed, 'safety' as const] : closed;
   return CLOSURES.filter((closure) => all.includes(closure));
 }
+
+/** What closes a relationship on a day; none where nothing does. */
+export const closuresOn = (relationship: Relationship, day: CivilDate): readonly Closure[] =>
+  closuresOf(restrictionsOn(relationship, day), endingOn(relationship, day)?.how);
 
 /** Contact that must not be, for whatever reason: it adds to no score, and is in nothing that is shared (research/product row 17). */
 export const isClosedToSharing = (relationship: Relationship, day: CivilDate): boolean =>

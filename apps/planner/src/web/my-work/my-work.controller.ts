@@ -4,7 +4,7 @@ import type { ReadQueries, WorkList, WorkRow } from '#libs/read-store';
 import type { Clock } from '#libs/ports';
 import { pageNumber } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
-import { scopeFor } from '../../access/scope-for';
+import { leftOutFor, scopeFor } from '../../access/scope-for';
 import { UnfinishedForms } from '../../drafts/unfinished-forms';
 import { paths } from '../../paths';
 import { CLOCK, LISTS } from '../../tokens';
@@ -57,7 +57,12 @@ export class MyWorkController {
     @Query('unfinished') unfinishedPage?: string,
   ): Promise<Page> {
     const today = this.clock.today();
-    const work = await this.lists.myWork({ scope: scopeFor(request, today), today, limit: ROWS_MAX });
+    const work = await this.lists.myWork({
+      scope: scopeFor(request, today),
+      leftOut: leftOutFor(request),
+      today,
+      limit: ROWS_MAX,
+    });
     const kind = KINDS.find((one) => one === asked);
     const shown = kind === undefined ? KINDS : [kind];
     return page('web/my-work/my-work.njk', {

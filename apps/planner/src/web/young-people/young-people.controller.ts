@@ -4,7 +4,7 @@ import type { Clock } from '#libs/ports';
 import { CASELOAD_SORTS, type CaseloadRow, type CaseloadSort, type ReadQueries } from '#libs/read-store';
 import { columnHeads, defineForm, optionalText, pageNumber, pageShown, sortedBy, type Column } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
-import { scopeFor } from '../../access/scope-for';
+import { leftOutFor, scopeFor } from '../../access/scope-for';
 import { paths } from '../../paths';
 import { CLOCK, LISTS } from '../../tokens';
 import { page, type Page } from '../../view/page';
@@ -40,6 +40,7 @@ export class YoungPeopleController {
     const by = sortedBy(sort, COLUMNS);
     const found = await this.lists.caseloadFor({
       scope: scopeFor(request, this.clock.today()),
+      leftOut: leftOutFor(request),
       sort: known(by.key),
       descending: by.backwards,
       page: pageNumber(asked),
@@ -59,7 +60,12 @@ export class YoungPeopleController {
     const read = searchForm.read(body);
     const search = read.kind === 'read' ? (read.input.search ?? '') : '';
     const scope = scopeFor(request, this.clock.today());
-    const found = await this.lists.caseloadFor({ scope, ...(search === '' ? {} : { search }), pageSize: 200 });
+    const found = await this.lists.caseloadFor({
+      scope,
+      leftOut: leftOutFor(request),
+      ...(search === '' ? {} : { search }),
+      pageSize: 200,
+    });
     const list = { rows: this.rows(found.rows), total: found.total };
     const heads = columnHeads(COLUMNS, sortedBy(undefined, COLUMNS), (next) => paths.youngPeople({}, { sort: next }));
     return this.page({ list, heads, search });
