@@ -7,6 +7,8 @@ export function targetHref({ youngPersonId, target }: WorkRow): string {
   switch (target.kind) {
     case 'move':
       return paths.moves.show({ youngPersonId, transitionId: target.transitionId });
+    case 'emergency-move':
+      return paths.emergency.show({ youngPersonId, transitionId: target.transitionId });
     case 'relationship':
       return paths.people.show({ youngPersonId, relationshipId: target.relationshipId });
     case 'bond':
