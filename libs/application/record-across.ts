@@ -13,38 +13,34 @@ export interface AskedAcross {
   readonly command: string;
   /** As for the record whose page was sent; the others get a command id of their own, made from this one. */
   readonly envelope: CommandEnvelope;
-  /** What is asked of the record whose page was sent. */
-  readonly input: unknown;
-  readonly also: readonly AskedOf[];
+  readonly records: readonly AskedOf[];
 }
 
-/** What came of it in each record, that of the page first. */
-export type CameAcross = readonly [AskedOutcome, ...AskedOutcome[]];
+/** What came of it in one record. */
 export interface AskedOutcome {
   readonly youngPersonId: string;
   readonly outcome: Outcome;
 }
 
 /**
- * Records one occasion in several young people's records, one command each: what one record refuses leaves the others
- * alone, and each says what came of it. Asking again with the same envelope has no further effect in any of them. What
- * was on the page is checked for the page's own record only: of the others nothing had been shown.
+ * Records one occasion in several young people's records, one command each and in the order given: what one record
+ * refuses leaves the others alone, and each says what came of it. Asking again with the same envelope has no further effect
+ * in any of them. What was on the page is checked for the page's own record only: of the others nothing had been shown.
  */
-export async function recordAcross(commands: Pick<Commands, 'execute'>, asked: AskedAcross): Promise<CameAcross> {
-  const { command, envelope, input, also } = asked;
-  const outcome = await commands.execute(command, envelope, input);
-  const first: AskedOutcome = { youngPersonId: envelope.youngPersonId, outcome };
-  const others: AskedOutcome[] = [];
-  for (const one of also) {
-    if (one.youngPersonId === envelope.youngPersonId) continue;
-    others.push({
-      youngPersonId: one.youngPersonId,
-      outcome: await commands.execute(command, envelopeFor(one.youngPersonId, envelope), one.input),
-    });
+export async function recordAcross(
+  commands: Pick<Commands, 'execute'>,
+  { command, envelope, records }: AskedAcross,
+): Promise<readonly AskedOutcome[]> {
+  const came: AskedOutcome[] = [];
+  const once = new Map(records.map((one) => [one.youngPersonId, one.input]));
+  for (const [youngPersonId, input] of once) {
+    came.push({ youngPersonId, outcome: await commands.execute(command, envelopeFor(youngPersonId, envelope), input) });
   }
-  return [first, ...others];
+  return came;
 }
 
-function envelopeFor(youngPersonId: string, { commandId, actor, source }: CommandEnvelope): CommandEnvelope {
-  return { commandId: stableUuid(commandId, `across:${youngPersonId}`), youngPersonId, actor, source };
+function envelopeFor(youngPersonId: string, envelope: CommandEnvelope): CommandEnvelope {
+  if (youngPersonId === envelope.youngPersonId) return envelope;
+  const { commandId, actor, source } = envelope;
+  return { commandId: stableUuid(commandId, youngPersonId), youngPersonId, actor, source };
 }

@@ -2,7 +2,7 @@ import { paths } from '../../apps/planner/src/paths';
 import { DEAN, DEAN_KIT, deansHistory, KIT_DEAN } from '../support/brothers-and-sisters';
 import { openPlanner, type TestPlanner } from '../support/planner';
 import { hiddenFields, type Visitor } from '../support/visitor';
-import { ashsHistory, KIT, KIT_GRAN, kitsHistory } from '../support/world';
+import { ashsHistory, KIT, KIT_GRAN, KIT_MOVE, KIT_OPTION, kitsHistory } from '../support/world';
 
 jest.setTimeout(60_000);
 
@@ -209,6 +209,21 @@ describe('Two workers and the brothers and sisters they work with', () => {
       action: 'view-case',
       actor: 'SW001',
     });
+  });
+
+  it('a page of a move that weighs how far a brother would live is a look into his record too', async () => {
+    await ask();
+    await confirm();
+    const move = { ...kit, transitionId: KIT_MOVE };
+    const pages = [
+      paths.moves.show(move),
+      paths.moves.option({ ...move, optionId: KIT_OPTION }),
+      paths.moves.submit(move),
+    ];
+    for (const [at, url] of pages.entries()) {
+      expect([url, (await kitsWorker.get(url)).status]).toEqual([url, 200]);
+      expect([url, (await looksAt(DEAN)).length]).toEqual([url, at + 1]);
+    }
   });
 
   it('somebody who reviews the case sees the panel, and not what another record asks', async () => {

@@ -27,7 +27,7 @@ export class VacanciesController {
   }
 
   @Get(paths.moves.vacancies.pattern)
-  @Access({ action: 'propose-move', subject: 'young-person' })
+  @Access({ action: 'propose-move', subject: 'young-person', shows: ['linked'] })
   async show(@Req() request: FastifyRequest): Promise<Page> {
     const at = await this.moves.open(request);
     return this.page.show(request, at, this.recording.open(at.opened, 'AddOption'));
@@ -35,7 +35,7 @@ export class VacanciesController {
 
   @Post(paths.moves.vacancies.pattern)
   @HttpCode(200)
-  @Access({ action: 'propose-move', subject: 'young-person' })
+  @Access({ action: 'propose-move', subject: 'young-person', shows: ['linked'] })
   async choose(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
     const at = await this.moves.open(request);
     const homes = await this.lists.openHomes();

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { BrothersAndSisters, Cases, Commands, stableUuid, type SharedWith } from '#libs/application';
+import { BrothersAndSisters, Cases, Commands, recordAcross, type SharedWith } from '#libs/application';
 import { decideAccess, PURPOSE_OF } from '#libs/access';
-import type { Actor } from '#libs/domain/kernel';
 import type { MissedBy } from '#libs/domain/relationships';
 import type { Clock } from '#libs/ports';
 import { recordOf } from '../../../access/access-records';
@@ -75,29 +74,28 @@ export class OtherRecords {
     if (actor === undefined || chosen.length === 0) return '';
     const may = (id: string): boolean => chosen.some(({ youngPersonId }) => youngPersonId === id);
     const shared = await this.siblings.sharedWith(opened.answer, answers.who, may);
-    const said: string[] = [];
-    for (const { youngPersonId, name } of chosen) {
-      const there = shared.find((one) => one.youngPersonId === youngPersonId);
-      const isDone = there !== undefined && (await this.recordThere(occasion, there, actor));
-      said.push(isDone ? ` Also recorded in ${name}’s record.` : ` It could not be recorded in ${name}’s record.`);
-    }
-    return said.join('');
-  }
-
-  private async recordThere(
-    { commandId, answers, input }: Occasion,
-    there: SharedWith,
-    actor: Actor,
-  ): Promise<boolean> {
-    const { youngPersonId } = there;
-    const envelope = {
-      commandId: stableUuid(commandId, youngPersonId),
-      youngPersonId,
-      actor: { id: actor.id, role: actor.role },
-      source: 'planner',
-    };
-    const outcome = await this.commands.execute('RecordContact', envelope, asToldThere(input, answers, there));
-    return outcome.kind === 'done';
+    const came = await recordAcross(this.commands, {
+      command: 'RecordContact',
+      envelope: {
+        commandId: occasion.commandId,
+        youngPersonId: opened.youngPersonId,
+        actor: { id: actor.id, role: actor.role },
+        source: 'planner',
+      },
+      records: shared.map((there) => ({
+        youngPersonId: there.youngPersonId,
+        input: asToldThere(occasion.input, answers, there),
+      })),
+    });
+    const isDone = (id: string): boolean =>
+      came.some(({ youngPersonId, outcome }) => youngPersonId === id && outcome.kind === 'done');
+    return chosen
+      .map(({ youngPersonId, name }) =>
+        isDone(youngPersonId)
+          ? ` Also recorded in ${name}’s record.`
+          : ` It could not be recorded in ${name}’s record.`,
+      )
+      .join('');
   }
 }
 
