@@ -2,7 +2,7 @@ import type { Role } from '#libs/domain/kernel';
 import { idOf } from '#libs/testing/journey-builders';
 import { paths } from '../../apps/planner/src/paths';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
-import { KIT, KIT_GRAN, KIT_MOVE, KIT_SHARING } from '../support/world';
+import { KIT, KIT_GRAN, KIT_MOVE, KIT_PROMISE, KIT_SHARING } from '../support/world';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
 export interface LookedAt {
@@ -104,6 +104,23 @@ export const PAGES: readonly LookedAt[] = [
   },
   { name: 'emergency-move', url: paths.emergency.record(kit), ...worker },
   { name: 'home-extended', url: paths.emergency.extend(kit), ...worker },
+  { name: 'promises', url: paths.promises.list(kit), ...worker },
+  { name: 'promises-as-it-was', url: paths.promises.list(kit, then), ...worker },
+  {
+    name: 'promise-released',
+    url: paths.promises.form({ ...kit, promiseId: KIT_PROMISE, promiseForm: 'release' }),
+    ...worker,
+  },
+  {
+    name: 'promise-replaced',
+    url: paths.promises.form({ ...kit, promiseId: KIT_PROMISE, promiseForm: 'replace' }),
+    ...worker,
+  },
+  {
+    name: 'promise-disputed',
+    url: paths.promises.form({ ...kit, promiseId: KIT_PROMISE, promiseForm: 'dispute' }),
+    ...worker,
+  },
   { name: 'move-parts', url: paths.moves.show(kitsMove), ...worker },
   { name: 'move-options', url: paths.moves.options(kitsMove), ...worker },
   { name: 'move-compare', url: paths.moves.compare(kitsMove), ...worker },

@@ -1,8 +1,8 @@
 import { civilDate, inMonth, onDay, type DomainEvent } from '#libs/domain/kernel';
 import { inventedId, told, type Told } from '#libs/testing/history';
 import {
-  agreed, allocated, anOption, cameIntoCare, idOf, known, matters, missedEachOther, movedTo, moveProposed, reviewed,
-  sawEachOther, staying,
+  agreed, allocated, anOption, cameIntoCare, idOf, known, matters, missedEachOther, movedTo, moveProposed, promiseMade,
+  reviewed, sawEachOther, staying,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 
 /** Two invented young people: Kit has SW001 (and others), Ash has SW002 only. */
@@ -11,6 +11,7 @@ export const ASH = inventedId(2);
 export const KIT_SHARING = idOf('kit shares');
 export const KIT_MOVE = idOf('kit-moves');
 export const KIT_GRAN = idOf('kit-gran');
+export const KIT_PROMISE = idOf('promise about kit-gran');
 export const KIT_OPTION = idOf('Foster home in Eastmarket');
 
 type Day = string;
@@ -65,6 +66,9 @@ export const kitsHistory: readonly Told[] = [
   ...on(KIT, '2023-06-02', agreed('kit-gran', 14, { from: '2023-06-02', responsible: 'Ruth', firstOn: '2023-06-10' })),
   ...on(KIT, '2023-06-05', reviewed('2023-06-05')),
   ...on(KIT, '2024-02-20', movedTo('2024-02-19', '2023-05-09', { postcode: 'ZZ2 2BB' })),
+  ...on(KIT, '2024-02-20', promiseMade('kit-gran', '2024-02-19', {
+    what: 'Calls on Sundays', transitionId: idOf('kit-moved'), from: civilDate('2026-03-08'),
+  })),
   ...on(KIT, '2025-11-01', allocation('RO001', 'reviewing-officer', '2025-11-01')),
   ...on(
     KIT,

@@ -4,6 +4,7 @@ import { linkedHistory } from '../../support/brothers-and-sisters';
 import { openPlanner, type TestPlanner } from '../../support/planner';
 import { someHomes } from '../../support/some-homes';
 import { whatKitSays, whomKitNames } from '../../support/what-kit-says';
+import { whatWasPromised } from '../../support/what-was-promised';
 import { ashsHistory, kitsHistory, manyYoungPeople } from '../../support/world';
 import { openBrowser } from './chromium';
 
@@ -38,6 +39,7 @@ export async function serve(): Promise<Served> {
     ...linkedHistory,
     ...whomKitNames,
     ...whatKitSays,
+    ...whatWasPromised,
     ...someHomes,
     ...manyYoungPeople(30, 'SW001'),
   ]);

@@ -5,6 +5,7 @@ import { historySection } from './history.section';
 import { howItIsSection } from './how-it-is.section';
 import { keepsAliveSection } from './keeps-alive.section';
 import { ownViewSection } from '../../views/own-view.section';
+import { promisesSection } from '../../promises/promises.section';
 import { restrictionsSection } from './restrictions.section';
 import type { PersonSection } from './section';
 import { summarySection } from './summary.section';
@@ -16,6 +17,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   summarySection,
   keepsAliveSection,
   contactSection,
+  promisesSection,
   brokeSection,
   restrictionsSection,
   heldThroughSection,
