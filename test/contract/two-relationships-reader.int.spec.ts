@@ -2,7 +2,7 @@ import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import { civilDate, type DomainEvent } from '#libs/domain/kernel';
 import { inventedId, tell, told, type Told } from '#libs/testing/history';
 import { calledLovingAndLasting, cameIntoCare, known, matters } from '#libs/testing/journey-builders';
-import { TwoRelationshipsReader } from './two-relationships-reader';
+import { TwoRelationshipsReader } from '#libs/application';
 
 const MAYA = inventedId(1);
 const SOL = inventedId(2);
