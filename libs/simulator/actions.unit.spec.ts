@@ -11,8 +11,12 @@ const of = <T = Record<string, unknown>>(command: string) =>
 describe('What workers of an invented authority recorded', () => {
   it('is taken, every bit of it, by the rules of the product', () => {
     const lives = new Map(authority.youngPeople.map(({ localId }) => [localId, new PlayedLife(localId)]));
+    const linkedTo = ({ otherLocalId = '' }: (typeof actions)[number]): ReadonlyMap<string, PlayedLife> => {
+      const other = lives.get(otherLocalId);
+      return new Map(other === undefined ? [] : [[otherLocalId, other]]);
+    };
     const refused = actions.flatMap((action) => {
-      const played = lives.get(action.localId)?.play(action) ?? { refused: 'nobody of that name' };
+      const played = lives.get(action.localId)?.play(action, linkedTo(action)) ?? { refused: 'nobody of that name' };
       return 'refused' in played ? [`${action.on} ${action.localId} ${action.command}: ${played.refused}`] : [];
     });
     expect(refused).toEqual([]);

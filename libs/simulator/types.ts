@@ -154,6 +154,11 @@ export interface Action {
   readonly localId: string;
   readonly command: string;
   readonly input: unknown;
+  /**
+   * Another young person that the input leads to, by local identifier: identities are random, so whoever plays it puts
+   * theirs into the input, as `otherYoungPersonId`.
+   */
+  readonly otherLocalId?: string;
   readonly actor: Actor;
   /** Repeatable by seed, so that running a demonstration twice adds nothing. */
   readonly commandId: string;

@@ -1,9 +1,11 @@
 import { encode } from '#libs/event-catalogue';
 import {
+  bondCommands,
   contactCommands,
   contactLogLens,
   relationshipsCommands,
   relationshipsLens,
+  saidOf,
   type RelationshipsState,
 } from '#libs/domain/relationships';
 import { profileCommands } from '#libs/domain/profile';
@@ -14,10 +16,9 @@ import type { Action } from '../types';
 type AnyCommand = CommandDefinition<unknown, unknown, Record<string, unknown>>;
 
 const COMMANDS = new Map<string, AnyCommand>(
-  [...profileCommands, ...relationshipsCommands, ...contactCommands, ...transitionsCommands].map((row) => [
-    row.name,
-    row as unknown as AnyCommand,
-  ]),
+  [...profileCommands, ...relationshipsCommands, ...bondCommands, ...contactCommands, ...transitionsCommands].map(
+    (row) => [row.name, row as unknown as AnyCommand],
+  ),
 );
 
 /** What came of an action: its events, or in words why not. */
@@ -33,13 +34,23 @@ export class PlayedLife {
     this.states.set(contactLogLens, contactLogLens.initial);
   }
 
-  play(action: Action): Played {
+  /** An identity for a local identifier, always the same. */
+  get youngPersonId(): string {
+    return `00000000-0000-4000-8000-${this.localId.replace(/\D/g, '').padStart(12, '0')}`;
+  }
+
+  /** `others` are the lives that a link may lead to, by local identifier. */
+  play(action: Action, others: ReadonlyMap<string, PlayedLife> = new Map()): Played {
     const command = COMMANDS.get(action.command);
     if (command === undefined) return { refused: `no command ${action.command}` };
-    const input = command.input.safeParse(action.input);
+    const other = others.get(action.otherLocalId ?? '');
+    const input = command.input.safeParse({
+      ...(action.input as object),
+      ...(other === undefined ? {} : { otherYoungPersonId: other.youngPersonId }),
+    });
     if (!input.success)
       return { refused: input.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
-    const decision = command.decide(input.data, this.states.get(command.lens), this.factsFor(action));
+    const decision = command.decide(input.data, this.states.get(command.lens), this.factsFor(action, others));
     if (decision.kind === 'rejected') return { refused: decision.reasons.map((reason) => reason.message).join('; ') };
     for (const event of decision.events) this.record(event, action);
     return { events: decision.events };
@@ -50,12 +61,19 @@ export class PlayedLife {
     return this.states.get(lens) as State;
   }
 
-  private factsFor(action: Action): BaseFacts & Record<string, unknown> {
+  private factsFor(action: Action, others: ReadonlyMap<string, PlayedLife>): BaseFacts & Record<string, unknown> {
     const relationships = this.states.get(relationshipsLens) as RelationshipsState;
     return {
       today: action.on,
       actor: action.actor,
       relationships,
+      youngPersonId: this.youngPersonId,
+      elsewhere: Object.fromEntries(
+        [...others.values()].map((one) => [
+          one.youngPersonId,
+          saidOf(one.stateOf<RelationshipsState>(relationshipsLens), this.youngPersonId),
+        ]),
+      ),
       seen: seenFor(action.command, action.input, this.states.get(transitionsLens)),
     };
   }

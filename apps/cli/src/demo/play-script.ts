@@ -66,12 +66,18 @@ export class ScriptPlayer {
     for (const action of actions) {
       const youngPersonId = await this.registered(localId, action.command);
       const envelope = { commandId: action.commandId, youngPersonId, actor: action.actor, source: 'demo' };
-      const outcome = await this.open.commands.execute(action.command, envelope, action.input);
+      const outcome = await this.open.commands.execute(action.command, envelope, await this.inputOf(action));
       if (outcome.kind !== 'done')
         throw new CommandFailed(
           `The demonstration could not be made: ${action.command} was ${JSON.stringify(outcome)}`,
         );
     }
+  }
+
+  /** What the action asks, with the identity of whoever it leads to. */
+  private async inputOf({ input, otherLocalId }: Action): Promise<unknown> {
+    if (otherLocalId === undefined) return input;
+    return { ...(input as object), otherYoungPersonId: await this.registered(otherLocalId, 'SuggestBond') };
   }
 
   /** A worker registers somebody when they come into care; the return that says so arrives months later. */
