@@ -1,5 +1,5 @@
 import { caseOn, journeyAsShown, type Sights } from '#libs/domain/journey';
-import type { CaseAnswer } from './case-reader';
+import type { CaseAnswer } from './case-answer';
 
 /**
  * An answer as one reader is shown it: the view is worked out again from what they may read. What a form sends back to be

@@ -4,7 +4,8 @@ import type { HomeWithPlaces } from '#libs/domain/homes';
 import type { JourneyEntry } from '#libs/domain/journey';
 import type { RankedVacancies } from '#libs/domain/journey/vacancies';
 import type { MoveOption } from '#libs/domain/transitions';
-import { CaseReader, type CaseAnswer, type Moment, type MoveAssessment, type VacancyQuestion } from './case-reader';
+import type { CaseAnswer, Moment } from './case-answer';
+import { CaseReader, type MoveAssessment, type VacancyQuestion } from './case-reader';
 
 /** One young person's case at a moment. */
 export class CaseAt extends Query<CaseAnswer | undefined> {

@@ -7,10 +7,8 @@ import {
   seenFrom,
   timeline,
   type Beside,
-  type CaseView,
   type Journey,
   type JourneyEntry,
-  type Sights,
 } from '#libs/domain/journey';
 import { rankVacancies, type RankedVacancies, type VacanciesAsked } from '#libs/domain/journey/vacancies';
 import type { HomeWithPlaces } from '#libs/domain/homes';
@@ -27,32 +25,12 @@ import type { MoveOption, SeenAtDecision } from '#libs/domain/transitions';
 import type { AssessmentFacts, OptionFacts, RankedOptions } from '#libs/domain/transitions/assessment';
 import type { Clock } from '#libs/ports';
 import { answerAsShown } from './as-shown';
+import type { CaseAnswer, Gazetteer, Moment } from './case-answer';
 import type { CommandTable } from './command-bus';
 import { postcodesIn } from './postcodes';
 import { streamOf } from './read-journey';
 import { SiblingsReader } from './siblings-reader';
 import type { StreamReader } from './stream-reader';
-
-/** The two clocks a page can be asked about: what we knew by then, and how things stood on that day. */
-export interface Moment {
-  /** An instant (ISO 8601) or a day, which stands for its end in London. */
-  readonly asKnownAt?: string;
-  readonly asItWasOn?: CivilDate;
-  /** How much of each relationship the reader is shown; left out, all of everybody: for deciding, never for showing. */
-  readonly sights?: Sights;
-}
-
-/** One young person's case at a moment, folded live from their streams: never behind. */
-export interface CaseAnswer {
-  readonly youngPersonId: string;
-  readonly journey: Journey;
-  readonly view: CaseView;
-  /** The day it answers for. */
-  readonly day: CivilDate;
-  readonly asKnownAt: string | null;
-  /** The lens revision to send back with a form of this command. Throws on a name that is not a command. */
-  seenBy(commandName: string): number;
-}
 
 /** What a move would do to the people who matter, worked out now and as a decision would keep it. */
 export interface MoveAssessment {
@@ -67,11 +45,6 @@ export interface MoveAssessment {
 /** For whom a home is looked for, and when. */
 export interface VacancyQuestion extends Pick<VacanciesAsked, 'transitionId' | 'neededBy' | 'explainFirst'> {
   readonly moment?: Moment;
-}
-
-/** Where postcodes are; those nobody knows are left out. */
-export interface Gazetteer {
-  locateMany(postcodes: readonly string[]): Promise<ReadonlyMap<string, GridReference>>;
 }
 
 export interface CaseReaderParts {

@@ -1,5 +1,6 @@
 export * from './as-shown';
 export * from './case-queries';
+export type * from './case-answer';
 export * from './case-reader';
 export * from './command-bus';
 export * from './gather-facts';

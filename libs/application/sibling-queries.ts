@@ -1,7 +1,7 @@
 import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { BondAsked, SiblingRow } from '#libs/domain/journey/brothers-and-sisters';
-import type { CaseAnswer } from './case-reader';
+import type { CaseAnswer } from './case-answer';
 import type { MayLook } from './linked-records';
 import { SiblingsReader, type LinkNow, type SharedWith } from './siblings-reader';
 

@@ -3,7 +3,7 @@ import {
   bondAsked, linkCrosses, linkedPlaces, linkSeen, siblingPanel, type Across, type BondAsked, type SiblingRow,
 } from '#libs/domain/journey/brothers-and-sisters'; // prettier-ignore
 import type { CivilDate } from '#libs/domain/kernel';
-import type { CaseAnswer, Gazetteer } from './case-reader';
+import type { CaseAnswer, Gazetteer } from './case-answer';
 import { LinkedRecords, postcodesAcross, type LinkedRecordsParts, type MayLook } from './linked-records';
 
 /** A link whose both ends say so, and may tell. */

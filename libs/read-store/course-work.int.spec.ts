@@ -18,7 +18,7 @@ import { openReadStore, type ReadStore } from './open-read-store';
 import { fillLists } from './support/fill-lists';
 
 const TODAY = '2026-03-31';
-const EVERYBODY = { hidden: [], unnamed: [] };
+const EVERYBODY = { hidden: [], unnamed: [], unexplained: [] };
 const day = (text: string) => onDay(civilDate(text));
 const scope = 'all' as const;
 
@@ -95,9 +95,20 @@ describe('Whoever is closed to the reader', () => {
     expect(rows.map(({ peopleWhoMatter, closest }) => [peopleWhoMatter, closest])).toEqual([[2, 2]]);
   });
 
+  it('is there without a word of a restriction, where contact is only limited', async () => {
+    await fill([
+      ...registered(1, 'Ash'),
+      known(1, 11, 'Ruth Example'),
+      broke(11),
+      restricted(11, 'supervised-only', '2026-03-30'),
+    ]);
+    const { due } = await store.myWork({ scope, today: TODAY });
+    expect([due.total, due.rows.map(({ what }) => what)]).toEqual([1, ['See what can mend things with Ruth Example']]);
+  });
+
   it('is there without a name for whoever checks us', async () => {
     await fill(history);
-    const leftOut = { hidden: [], unnamed: ['information-barred'] };
+    const leftOut = { hidden: [], unnamed: ['information-barred'], unexplained: [] };
     const work = await store.myWork({ scope, today: TODAY, leftOut });
     expect(work.due.rows.map(({ what }) => what)).toEqual([
       'Review the restriction on somebody whose name is withheld',

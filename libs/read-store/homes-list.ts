@@ -1,5 +1,5 @@
 import type { HomeWithPlaces, KnownHome } from '#libs/domain/homes';
-import type { Page } from './read-store';
+import type { Page } from './page';
 
 export const HOME_SORTS = ['name', 'provider', 'placesFree', 'freeFrom', 'weeklyCost', 'placesStatedOn'] as const;
 export type HomeSort = (typeof HOME_SORTS)[number];

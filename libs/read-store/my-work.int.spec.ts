@@ -82,6 +82,18 @@ describe('My work', () => {
     );
   });
 
+  it('puts those that have not lapsed yet before those that have, however close these are', async () => {
+    await fill([
+      ...registered(1, 'Ash'), known(1, 11, 'Ruth Example'), ring(1, 11, 1), held(1, 11, '2025-06-01'),
+      known(1, 12, 'Sam Example'), agreed(1, 12, 14), held(1, 12, '2026-03-01'),
+    ]); // prettier-ignore
+    const { drifting } = await store.myWork({ scope, today: TODAY });
+    expect(drifting.rows.map(({ what }) => what)).toEqual([
+      'Contact with Sam Example is late',
+      'Contact with Ruth Example has lapsed',
+    ]);
+  });
+
   it('tells "we looked and there was none" apart from nothing written down, and warns of it', async () => {
     const looked = told(kid(1), 'NoContactFound', {
       findingId: inventedId(70), relationshipId: inventedId(11), from: '2026-02-01', to: '2026-03-20', lookedAt: 'Asked Ruth',

@@ -1,6 +1,7 @@
 import type { Position } from '#libs/ports';
 import type { BondQueries } from './bonds-list';
 import type { HomeQueries } from './homes-list';
+import type { Page } from './page';
 
 /**
  * Whose young people: those allocated to a worker (in a role, when given; on a day, when given, otherwise those whose
@@ -8,15 +9,7 @@ import type { HomeQueries } from './homes-list';
  */
 export type Scope = { readonly workerRef: string; readonly role?: string; readonly on?: string } | 'all';
 
-export interface Page<T> {
-  readonly rows: readonly T[];
-  /** How many there are in all, over every page. */
-  readonly total: number;
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
-  readonly pages: number;
-}
+export type { Page } from './page';
 
 export const CASELOAD_SORTS = [
   'name',
@@ -73,6 +66,8 @@ export interface CaseloadQuery {
 export interface LeftOut {
   readonly hidden: readonly string[];
   readonly unnamed: readonly string[];
+  /** They are shown, and not that they are restricted. */
+  readonly unexplained: readonly string[];
 }
 
 /** Where a line of My work leads; the web makes the address. */

@@ -64,7 +64,10 @@ interface Named {
 }
 
 /** An event as the reader may read it; undefined when they may not. */
-function asRead(event: Recorded<DomainEvent>, { sightOf, hidden, unnamed }: Reading): Recorded<DomainEvent> | undefined {
+function asRead(
+  event: Recorded<DomainEvent>,
+  { sightOf, hidden, unnamed }: Reading,
+): Recorded<DomainEvent> | undefined {
   const { relationshipId } = event.data as { readonly relationshipId?: string };
   const sight = relationshipId === undefined ? 'all' : sightOf(relationshipId);
   if (UNREAD[sight]?.test(event.type) === true) return undefined;

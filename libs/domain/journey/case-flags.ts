@@ -1,20 +1,13 @@
 import { dayInWords, type CivilDate } from '../kernel';
 import { LAST_DAYS, type PersonWhoMatters } from '../relationships';
+import type { CaseFlag, Finder } from './case-flag';
 import { ABOUT_ITS_COURSE } from './one-relationship/course-flags';
 
-/** Something that somebody should act on, and why. Red is a relationship close to the young person that is being lost. */
-export interface CaseFlag {
-  readonly code: string;
-  readonly severity: 'red' | 'amber';
-  readonly sentence: string;
-  readonly relationshipIds: readonly string[];
-}
+export type { CaseFlag } from './case-flag';
 
 const CLOSE_RING_MAX = 2;
 const isClose = ({ ring }: PersonWhoMatters): boolean => ring !== null && ring <= CLOSE_RING_MAX;
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-
-export type Finder = (person: PersonWhoMatters, day: CivilDate) => Omit<CaseFlag, 'relationshipIds'> | undefined;
 
 const lost: Finder = (person) => {
   if (person.state !== 'lapsed' && person.state !== 'severed') return undefined;

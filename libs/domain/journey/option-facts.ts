@@ -128,17 +128,22 @@ function hasPlanAfter(relationship: Relationship, option: MoveOption, on: CivilD
   return option.stay ? isCompletePlan(agreed) : isPlanForAfter(agreed ?? null, option.startsOn, on);
 }
 
+/** Whether another kind of provider than the present one would run the home; not where either is unknown. */
+export function isAnotherProvider({ stay, provider }: MoveOption, { home }: Pick<OptionContext, 'home'>): boolean {
+  const present = home.inCare === 'yes' ? home.provider : '';
+  return !stay && present !== '' && provider !== '' && present !== provider;
+}
+
 /** A job with the present provider ends when another kind of provider takes over; with the same kind nobody knows, and it is asked. */
 function jobsThatEnd(relationship: Relationship, option: MoveOption, { home, gathering }: OptionContext) {
-  const present = home.inCare === 'yes' ? home.provider : '';
-  const isAnotherProvider = present !== '' && option.provider !== '' && present !== option.provider;
-  if (option.stay || !isAnotherProvider || !isCurrentCarer(roleOn(relationship, gathering.on).role)) return [];
+  if (!isAnotherProvider(option, { home }) || !isCurrentCarer(roleOn(relationship, gathering.on).role)) return [];
   return supportsOn(relationship, gathering.on)
     .filter(({ kind }) => kind === 'employer')
     .map(({ supportId }) => ({ supportId, outcome: 'ends' as const }));
 }
 
 function isBroughtBack(relationship: Relationship, option: MoveOption, { journey, on }: Gathering): boolean {
+  if (!option.livesThere.includes(relationship.relationshipId)) return false;
   const state = tieStateOn(relationship, journey.contactLog, on);
-  return option.livesThere.includes(relationship.relationshipId) && (state === 'lapsed' || state === 'severed');
+  return state === 'lapsed' || state === 'severed';
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { ReadSchema } from '../database/schema';
 import type { WorkList, WorkRow } from '../read-store';
 import { inScope } from './in-scope';
-import { notHidden } from './left-out';
+import { explained, notHidden } from './left-out';
 import { daysUntil, type WorkQuestion } from './work-question';
 
 type Row = Pick<ReadSchema['relationshipDue'], 'what' | 'kind' | 'personName' | 'dueOn' | 'since'>;
@@ -38,6 +38,7 @@ export async function courseWork(db: Kysely<ReadSchema>, question: WorkQuestion)
     .innerJoin('directory', 'directory.youngPersonId', 'relationshipDue.youngPersonId')
     .where((eb) => eb.or([eb('dueOn', 'is', null), eb('dueOn', '<=', until)]))
     .where(notHidden(leftOut, 'relationshipDue'))
+    .where((eb) => eb.or([eb('what', '!=', 'restriction'), explained(leftOut, 'relationshipDue')]))
     .where(inScope(scope, 'directory'));
   const rows = await base
     .select(['relationshipDue.youngPersonId', 'localId', 'name', 'relationshipId', 'personName'])

@@ -3,20 +3,30 @@ import type { ReadSchema } from '../database/schema';
 import type { LeftOut, WorkRow } from '../read-store';
 
 /** Where nobody says who reads: nobody is shown with whom there must be no contact. */
-export const WITHOUT_THE_CLOSED: LeftOut = { hidden: ['no-contact', 'safety', 'information-barred'], unnamed: [] };
+export const WITHOUT_THE_CLOSED: LeftOut = {
+  hidden: ['no-contact', 'safety', 'information-barred'],
+  unnamed: [],
+  unexplained: ['limited'],
+};
 
 type About = 'contactDue' | 'relationshipDue';
 
 /** Whether a row about a relationship may be in a list at all. */
-export function notHidden({ hidden }: LeftOut, table: About): Expression<SqlBool> {
+export const notHidden = ({ hidden }: LeftOut, table: About): Expression<SqlBool> => notClosed(hidden, table);
+
+/** Whether a row may say that somebody is restricted. */
+export const explained = ({ hidden, unexplained }: LeftOut, table: About): Expression<SqlBool> =>
+  notClosed([...hidden, ...unexplained], table);
+
+function notClosed(closures: readonly string[], table: About): Expression<SqlBool> {
   const eb = expressionBuilder<ReadSchema, About>();
-  if (hidden.length === 0) return eb.lit(true);
+  if (closures.length === 0) return eb.lit(true);
   const closed = eb
     .selectFrom('closedPeople')
     .select('closedPeople.closure')
     .whereRef('closedPeople.youngPersonId', '=', `${table}.youngPersonId`)
     .whereRef('closedPeople.relationshipId', '=', `${table}.relationshipId`)
-    .where('closedPeople.closure', 'in', [...hidden]);
+    .where('closedPeople.closure', 'in', [...closures]);
   return eb.not(eb.exists(closed));
 }
 

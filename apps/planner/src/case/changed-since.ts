@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cases, CommandTable } from '#libs/application';
 import { factAt, type Sights } from '#libs/domain/journey';
 import { momentWords } from '#libs/web-kit';
-import type { OpenedCase } from './opened-case';
-
-/** One event that others recorded since a page was opened. */
-export interface RecordedSince {
-  readonly type: string;
-  readonly inWords: string;
-}
+import type { OpenedCase, RecordedSince } from './opened-case';
 
 /** Says in words what others recorded since a page was opened. */
 @Injectable()

@@ -2,8 +2,13 @@ import type { CaseAnswer } from '#libs/application';
 import type { Action } from '#libs/access';
 import type { Sights } from '#libs/domain/journey';
 import type { Keeping } from '../drafts/draft-keeper';
-import type { RecordedSince } from './changed-since';
 import type { Moment } from './moment';
+
+/** One event that others recorded since a page was opened. */
+export interface RecordedSince {
+  readonly type: string;
+  readonly inWords: string;
+}
 
 /** A case as a page shows it: at a moment, to somebody. */
 export interface OpenedCase {

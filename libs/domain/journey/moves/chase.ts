@@ -1,7 +1,7 @@
 import { addDays, dayInWords, type CivilDate } from '../../kernel';
 import { homeOn } from '../../placements';
 import { assessmentOwed, emergencyMoves, extensionsBetween } from '../../transitions';
-import type { CaseFlag } from '../case-flags';
+import type { CaseFlag } from '../case-flag';
 import type { Journey } from '../state';
 import { breachesOf, movesInEffect } from './breaches';
 import { flagsAfterMoves } from './flags-after';

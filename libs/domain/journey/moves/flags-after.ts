@@ -3,7 +3,7 @@ import { homeOn } from '../../placements';
 import { dateOfBirth } from '../../profile';
 import { allRelationships, supportsOn, workerChangesBetween } from '../../relationships';
 import { extensionsBetween, shortExtensionsInARow, SHORT_EXTENSIONS_MIN } from '../../transitions';
-import type { CaseFlag } from '../case-flags';
+import type { CaseFlag } from '../case-flag';
 import type { Journey } from '../state';
 import { supportEndsOn } from '../support-facts';
 import { movesInEffect } from './breaches';

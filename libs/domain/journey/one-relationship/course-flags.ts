@@ -1,5 +1,5 @@
 import { dayInWords, vagueInWords } from '../../kernel';
-import type { Finder } from '../case-flags';
+import type { Finder } from '../case-flag';
 
 const restrictionReviewLate: Finder = (person, day) => {
   const late = person.restrictions.find((restriction) => restriction.reviewOn < day);

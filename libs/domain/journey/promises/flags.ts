@@ -1,5 +1,5 @@
 import { dayInWords, type CivilDate } from '../../kernel';
-import type { CaseFlag } from '../case-flags';
+import type { CaseFlag } from '../case-flag';
 import type { Journey } from '../state';
 import { promisesOn } from './standing';
 

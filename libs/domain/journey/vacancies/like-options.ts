@@ -1,6 +1,6 @@
 import type { MoveOption } from '../../transitions';
 import type { OptionFacts, RelationshipEffects } from '../../transitions/assessment';
-import { effectsUnder, optionFacts, type OptionContext } from '../option-facts';
+import { effectsUnder, isAnotherProvider, optionFacts, type OptionContext } from '../option-facts';
 
 /** Whether anything at all was asked, agreed or follows for somebody: what is left out says the same as nothing. */
 const saysSomething = ({ contactPlan, supports, agreed, ...asked }: RelationshipEffects): boolean =>
@@ -17,12 +17,12 @@ function withoutEmpty({ supports, ...effects }: RelationshipEffects): Relationsh
 
 /**
  * Facts about many options of which nothing has been agreed yet. What such an option does to each relationship follows from
- * the day it would begin, the kind of provider and who lives there alone, so it is worked out once for all that are alike.
+ * the day it would begin, whether another provider takes over and who lives there alone: worked out once for all alike.
  */
 export function likeOptions(context: OptionContext): (option: MoveOption) => OptionFacts {
   const known = new Map<string, OptionFacts['effects']>();
   return (option) => {
-    const likeness = [option.startsOn ?? '', option.provider, ...option.livesThere].join('|');
+    const likeness = `${option.startsOn} ${isAnotherProvider(option, context)} ${option.livesThere.join()}`;
     const effects = known.get(likeness) ?? effectsUnder(option, context).filter(saysSomething).map(withoutEmpty);
     known.set(likeness, effects);
     return optionFacts(option, context, effects);

@@ -75,10 +75,9 @@ export function rankVacancies(
   const weighed = weights === null ? rules : weighted(rules, weights);
   const shortlist = shortlistOptions(facts, options, weighed, explainFirst === undefined ? {} : { explainFirst });
   const byId = new Map(suitable.map((home) => [home.homeId, home]));
-  const ranked = shortlist.options.flatMap(({ optionId, keys, ...one }): RankedVacancy[] => {
-    const home = byId.get(optionId);
-    if (home === undefined) return [];
-    return [{ ...one, home, miles: keys.milesFromHome, ...besidesTheScore(home, who(home), siblings, where) }];
+  const ranked = shortlist.options.map((option): RankedVacancy => {
+    const home = byId.get(option.optionId) as HomeWithPlaces;
+    return inItsPlace(option, home, besidesTheScore(home, who(home), siblings, where));
   });
   return {
     assessedOn: where.on,
@@ -109,13 +108,31 @@ function asOptions(
   });
 }
 
+type Besides = Pick<RankedVacancy, 'startsOn' | 'brothersAndSisters' | 'missing'>;
+
+// Written out and not spread: five hundred copies of a spread cost as much as a quarter of the ranking.
+const inItsPlace = (option: ShortlistedOption, home: HomeWithPlaces, besides: Besides): RankedVacancy => ({
+  home,
+  place: option.place,
+  label: option.label,
+  kept: option.kept,
+  totals: option.totals,
+  couldBe: option.couldBe,
+  miles: option.keys.milesFromHome,
+  startsOn: besides.startsOn,
+  brothersAndSisters: besides.brothersAndSisters,
+  missing: besides.missing,
+  reason: option.reason,
+  people: option.people,
+});
+
 /** What somebody choosing wants to know of a home beside what it keeps. */
 const besidesTheScore = (
   home: HomeWithPlaces,
   who: WhoLooks,
   siblings: readonly BrotherOrSister[],
   { on, locate }: Pick<Gathering, 'on' | 'locate'>,
-): Pick<RankedVacancy, 'startsOn' | 'brothersAndSisters' | 'missing'> => ({
+): Besides => ({
   startsOn: beginsOn(home, on),
   brothersAndSisters: withBrothersAndSisters(siblings, home),
   missing: whatIsMissing(home, who, locate),

@@ -35,8 +35,13 @@ export function whoLooks(
     neededBy,
     presentHome: presentHome.inCare === 'yes' ? presentHome : NOT_KNOWN,
   };
-  return ({ freeFrom }) => ({
-    ...known,
-    age: born === null ? 'unknown' : ageOn(born, freeFrom === null ? on : later(on, freeFrom)),
-  });
+  const byDay = new Map<string, WhoLooks>();
+  return ({ freeFrom }) => {
+    const day = freeFrom === null ? on : later(on, freeFrom);
+    const before = byDay.get(day);
+    if (before !== undefined) return before;
+    const then: WhoLooks = { ...known, age: born === null ? 'unknown' : ageOn(born, day) };
+    byDay.set(day, then);
+    return then;
+  };
 }

@@ -38,8 +38,8 @@ function lateness({ everyDays, toleranceDays: agreed }: ContactAgreement): strin
 export const termsOf = (agreement: ContactAgreement): readonly Term[] => [
   ...term('How', howAndHowOften(agreement)),
   ...term('How late is all right', lateness(agreement)),
-  ...term('Seen to by', agreement.responsible ?? 'nobody named'),
-  ...term('First time', agreement.firstOn === null ? 'no date' : dayWords(agreement.firstOn)),
+  ...term('Seen to by', agreement.responsible ?? 'Nobody named'),
+  ...term('First time', agreement.firstOn === null ? 'No date' : dayWords(agreement.firstOn)),
   ...term('Who pays', agreement.payer),
   ...term('How they get there', agreement.travel),
   ...term('Who is with them', agreement.supervision === null ? null : SUPERVISED[agreement.supervision]),

@@ -7,15 +7,8 @@ import type { Clock } from '#libs/ports';
 import { recordOf } from '../../../access/access-records';
 import type { OpenedCase } from '../../../case/opened-case';
 import { CLOCK } from '../../../tokens';
+import type { OtherRecord } from './other-record';
 import type { Answers } from './record-form';
-
-/** A brother or sister with a record of their own here, in which whoever looks may record contact too. */
-export interface OtherRecord {
-  readonly youngPersonId: string;
-  /** Who they are in this record, and what they are called in it. */
-  readonly relationshipId: string;
-  readonly name: string;
-}
 
 /** One occasion as it is recorded in this record. */
 export interface Occasion {

@@ -2,18 +2,30 @@ import { stableUuid } from '#libs/application';
 import { addDays, onDay, type CivilDate, type VagueDate } from '#libs/domain/kernel';
 import { CONTACT_MODES, type PersonWhoMatters } from '#libs/domain/relationships';
 import {
-  defineForm, manyOf, oneOf, optionalOneOf, optionalText, optionalVagueDate, type FieldError,
+  defineForm, manyOf, oneOf, optionalOneOf, optionalText, optionalVagueDate, type Field, type FieldError,
 } from '#libs/web-kit'; // prettier-ignore
 import { MISSED_BY } from '../../people/words';
-import type { OtherRecord } from './other-records';
+import type { OtherRecord } from './other-record';
 
 const SHORT_MAX = 120;
 const WORDS_MAX = 4_000;
 
+/** One or several of the people. */
+function someOf(ids: readonly string[]): Field<readonly string[]> {
+  const any = manyOf(ids);
+  return {
+    names: (name) => any.names(name),
+    read: (name, values) => {
+      const read = any.read(name, values);
+      return read.ok && read.value.length === 0 ? { ok: false, message: 'Choose who the contact was with' } : read;
+    },
+  };
+}
+
 /** Four questions about one occasion: who, when, how, and whether it happened. The rest may be left empty. */
 export const contactForm = (people: readonly PersonWhoMatters[], others: readonly OtherRecord[]) =>
   defineForm({
-    who: manyOf(people.map(({ relationshipId }) => relationshipId)),
+    who: someOf(people.map(({ relationshipId }) => relationshipId)),
     alsoIn: manyOf(others.map(({ youngPersonId }) => youngPersonId)),
     when: oneOf(['today', 'yesterday', 'another'], { required: 'Choose when it was' }),
     on: optionalVagueDate,
@@ -30,10 +42,9 @@ export type Answers = Extract<ReturnType<ReturnType<typeof contactForm>['read']>
 
 /** What is wrong between answers that are right one by one. What is said stands at a question that is always in sight. */
 export function contactMistakes(answers: Answers, others: readonly OtherRecord[]): readonly FieldError[] {
-  const { who, when, on, outcome, missedBy, reason } = answers;
+  const { when, on, outcome, missedBy, reason } = answers;
   const missed = outcome === 'missed';
   return [
-    ...mistake(who.length === 0, 'who', 'Choose who the contact was with'),
     ...mistakesAcross(answers, others),
     ...mistake(when === 'another' && on === null, 'on-day', 'Enter the date'),
     ...mistake(when !== 'another' && on !== null, 'when', 'Choose “Another day”, or leave the date empty'),

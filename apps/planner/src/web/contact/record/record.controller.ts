@@ -9,7 +9,8 @@ import { Recording } from '../../../case/recording';
 import { paths } from '../../../paths';
 import { redirect, Redirect, type Page } from '../../../view/page';
 import { missedByChoices, modeChoices } from '../../people/words';
-import { OtherRecords, type OtherRecord } from './other-records';
+import type { OtherRecord } from './other-record';
+import { OtherRecords } from './other-records';
 import { contactForm, contactFrom, contactMistakes, type Answers } from './record-form';
 import { whoGroups } from './who';
 

@@ -5,10 +5,14 @@ import {
   anOption, bondConfirmed, bondSuggested, bondWithdrawn, cameIntoCare, idOf, known, livesAt, matters, movedTo, restricted,
   staying,
 } from '#libs/testing/journey-builders'; // prettier-ignore
-import { CommandTable } from './command-bus';
-import { CaseReader, type CaseAnswer, type Moment } from './case-reader';
-import { SiblingsReader } from './siblings-reader';
-import { StreamReader } from './stream-reader';
+import {
+  CaseReader,
+  CommandTable,
+  SiblingsReader,
+  StreamReader,
+  type CaseAnswer,
+  type Moment,
+} from '#libs/application';
 
 const [MAYA, DEAN, OLA] = [inventedId(1), inventedId(2), inventedId(3)];
 const PLACES: Readonly<Record<string, GridReference>> = {
