@@ -15,6 +15,8 @@ interface Agreed {
   readonly terms: Terms;
 }
 
+type Rhythmic = Pick<Agreed, 'mode' | 'everyDays'> & { readonly random: Random };
+
 const HAS_WORDS_FROM_AGE = 6;
 
 /** Contact agreed with somebody, and agreed anew each time it was looked at. */
@@ -23,8 +25,9 @@ export function agreements(life: Life, tie: Tie): LaterFact[] {
   const first = firstAgreement(life, tie);
   const random = life.random.fork(`agreed-${tie.id}`);
   const { on, input } = first;
-  const terms = termsOn(life, on, { everyDays: Number(input['everyDays']), random });
-  const agreed = { on, mode: input['mode'], everyDays: Number(input['everyDays']), terms };
+  const rhythm = { mode: input['mode'], everyDays: Number(input['everyDays']) };
+  const terms = termsOn(life, on, { ...rhythm, random });
+  const agreed = { on, ...rhythm, terms };
   return [{ ...first, input: { ...input, ...terms } }, ...lookedAtAgain(life, tie, { agreed, random })];
 }
 
@@ -54,13 +57,13 @@ const workerName = (life: Life, day: CivilDate): string | null =>
   null;
 
 /** Two in five agreements say everything practice asks for, a third some of it, the others only how and how often. */
-function termsOn(life: Life, on: CivilDate, { everyDays, random }: { everyDays: number; random: Random }): Terms {
+function termsOn(life: Life, on: CivilDate, { mode, everyDays, random }: Rhythmic): Terms {
   const share = random.weighted([[1, 40], [0.5, 35], [0, 25]]); // prettier-ignore
   const hasWords = ageAt(life, on) >= HAS_WORDS_FROM_AGE;
   const all: Terms = {
     toleranceDays: Math.min(everyDays - 1, toleranceDays(everyDays) + random.int(0, 3)),
     payer: random.pick(AGREED.payer),
-    travel: random.pick(AGREED.travel),
+    travel: random.pick(mode === 'face-to-face' ? AGREED.travel : AGREED.online),
     supervision: random.weighted([['unsupervised', 6], ['supported', 3], ['supervised', 1]]),
     ifMissedTwice: random.pick(AGREED.ifMissedTwice),
     reviewOn: addDays(on, random.int(120, 240)),
@@ -81,7 +84,10 @@ function lookedAtAgain(life: Life, tie: Tie, { agreed, random }: { agreed: Agree
     return [{ on, command: 'EndContactAgreement', input, random }];
   }
   const everyDays = random.chance(0.3) ? random.pick([14, 21, 28, 42]) : agreed.everyDays;
-  const terms = { ...termsOn(life, on, { everyDays, random }), reviewOn: addDays(on, random.int(120, 240)) };
+  const terms = {
+    ...termsOn(life, on, { mode: agreed.mode, everyDays, random }),
+    reviewOn: addDays(on, random.int(120, 240)),
+  };
   const next: Agreed = { on, mode: agreed.mode, everyDays, terms };
   const plan = { responsible: responsibleOn(life, on, random), firstOn: addDays(on, random.int(2, 14)) };
   const input = { relationshipId, mode: agreed.mode, everyDays, ...plan, ...terms, occurred: onDay(on) };

@@ -30,12 +30,12 @@ export const OWN_WORDS: readonly string[] = [
 ];
 
 /** What is written down when contact is agreed. */
-export const AGREED: Readonly<Record<'payer' | 'travel' | 'ifMissedTwice' | 'ownWords', readonly string[]>> = {
+export const AGREED: Readonly<Record<'payer' | 'travel' | 'online' | 'ifMissedTwice' | 'ownWords', readonly string[]>> = {
   payer: ['The authority', 'The authority pays the fares', 'The carers, paid back each month', 'Each pays for themselves'],
   travel: [
     'By bus, about an hour each way', 'Driven by the carers', 'By train, somebody comes along', 'On foot, they live near',
-    'On the phone of the carers', 'On their own phone, credit is paid for',
   ],
+  online: ['On the phone of the carers', 'On their own phone, credit is paid for'],
   ifMissedTwice: ['The worker rings them both', 'It is looked at with the reviewing officer', 'Another day is agreed that week'],
   ownWords: ['Sundays are best.', 'I would like it to be longer.', 'I want to ring in between as well.', 'Not in the holidays.', 'It is fine like this.'],
 }; // prettier-ignore
