@@ -23,7 +23,10 @@ export function introductions({ staff, actions, youngPeople }: InventedAuthority
   const first = (role: StaffMember['role']): StaffMember | undefined => here.find((person) => person.role === role);
   return [
     ...introduced(worker, 'plans moves: My work, then a move'),
-    ...introduced(here.find(({ ref }) => ref === askedWorker({ actions, youngPeople })), 'is asked: Bonds to confirm'),
+    ...introduced(
+      here.find(({ ref }) => ref === askedWorker({ actions, youngPeople })),
+      'is asked: Bonds to confirm',
+    ),
     ...introduced(first('team-manager'), 'decides: Moves to decide'),
     ...introduced(first('auditor'), 'looks back: a case, then Replay'),
   ];
