@@ -107,8 +107,8 @@ describe('What protects each relationship is promised, and is followed up', () =
     ]); // prettier-ignore
     await atNoonOn('2026-06-10');
     const words = await ledger();
-    expect(words).toMatch(/Dean Football with Dean[\s\S]*Broken 0 contacts recorded, 1 missed; 3 due \(every 28 days, as agreed\)/);
-    expect(words).toMatch(/Gran Pauline Saturdays with Gran[\s\S]*Kept 7 contacts recorded; 6 due \(every 14 days, as agreed\)/);
+    expect(words).toMatch(/Dean Football with Dean[\s\S]*Broken No contact held, 1 missed; 3 due \(every 28 days, as agreed\)/);
+    expect(words).toMatch(/Gran Pauline Saturdays with Gran[\s\S]*Kept 7 contacts held; 6 due \(every 14 days, as agreed\)/);
     expect(words).toContain('30 May 2026, face to face: held');
     expect(words.indexOf('Football with Dean')).toBeLessThan(words.indexOf('Saturdays with Gran'));
   }); // prettier-ignore

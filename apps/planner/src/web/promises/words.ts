@@ -63,7 +63,7 @@ function becauseOf(one: StandingPromise, isMet: boolean): string {
 /** What was counted, and by which measure. */
 function counted(one: StandingPromise): string {
   const { held, expected, promise, measuredBy } = one;
-  const contacts = `${pluralise(held, 'contact')} recorded${missedInWords(one, ', ')}`;
+  const contacts = `${held === 0 ? 'No contact' : pluralise(held, 'contact')} held${missedInWords(one, ', ')}`;
   if (promise.kind === 'pre-move-visits')
     return `${pluralise(held, 'visit')} before the move; 2 are asked for${missedInWords(one, ', ')}.`;
   if (one.contacts.length === 0 && one.standing === 'kept') return 'They live together.';
