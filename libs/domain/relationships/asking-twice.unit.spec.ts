@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  agreedOn,
   aStory,
   bondSuggested,
   broke,
@@ -55,6 +56,7 @@ const story = aStory().on(
   matters('Eve', 'friend'),
   endedWith('Eve', 'chosen-by-other', '2019-06-01'),
   keptAliveBy('nan', 'transport', 'lifts', { since: '2019-01-01' }),
+  agreedOn('nan', '2019-01-01'),
   restricted('Kai', '2019-01-01', { kind: 'supervised-only' }),
   allocated('W1', '2019-01-01'),
   matters('Gran', 'grandparent'),
@@ -128,9 +130,12 @@ const askings: Readonly<Record<string, fc.Arbitrary<object>>> = {
     occurred,
   }),
   AgreeContact: fc.record({
-    relationshipId, mode: fc.constantFrom(...CONTACT_MODES), everyDays: fc.integer({ min: 1, max: 366 }), responsible: fc.option(fc.constant('Ruth')),
-    firstOn: fc.constant(null), occurred,
+    relationshipId, mode: fc.constantFrom(...CONTACT_MODES), everyDays: fc.option(fc.integer({ min: 1, max: 366 })),
+    responsible: fc.option(fc.constant('Ruth')), payer: fc.constant('The authority'), travel: fc.constant('By train'),
+    supervision: fc.constant('supervised'), ifMissedTwice: fc.constant('Ring Ruth'), ownWords: fc.constant('Good'),
+    firstOn: fc.option(fc.constant('2026-03-20')), reviewOn: fc.constant('2027-01-01'), occurred,
   }), // prettier-ignore
+  EndContactAgreement: fc.record({ relationshipId: fc.constant(idOf('nan')), reason, occurred }),
   ImposeRestriction: fc.record({
     restrictionId: fresh, relationshipId, kind: fc.constant('no-contact'), reasonClass: fc.constant('safety'), legalBasis: fc.constant('Order'),
     because: fc.constant('He hit her'), youngPersonsView: fc.constant('I miss him'), reviewOn: fc.constant('2027-01-01'), occurred,
@@ -203,6 +208,8 @@ const askings: Readonly<Record<string, fc.Arbitrary<object>>> = {
   EndAllocation: fc.record({ allocation: fc.constant('allocation:social-worker:2019-01-01'), occurred }),
 };
 
+const allCommands = [...relationshipsCommands, ...bondCommands];
+
 describe('Asking twice changes nothing', () => {
   it('is tried for every command there is', () => {
     expect(Object.keys(askings).sort()).toEqual(allCommands.map(({ name }) => name).sort());
@@ -236,5 +243,3 @@ describe('Asking twice changes nothing', () => {
     );
   });
 });
-const allCommands = [...relationshipsCommands, ...bondCommands];
-
