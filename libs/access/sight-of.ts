@@ -43,12 +43,13 @@ export function sightFor(kind: ReaderKind, closures: readonly Closure[]): Sight 
   return SIGHTS[Math.max(0, ...least)] ?? 'not-at-all';
 }
 
-/** What a list across young people leaves out for such a reader, and what it shows without a name. */
+/** What a list across young people leaves out for such a reader, what it shows without a name, and what without why. */
 export const leftOutOfLists = (
   kind: ReaderKind,
-): { readonly hidden: readonly Closure[]; readonly unnamed: readonly Closure[] } => ({
+): Readonly<Record<'hidden' | 'unnamed' | 'unexplained', readonly Closure[]>> => ({
   hidden: CLOSURES.filter((closure) => SHOWN[kind][closure] === 'not-at-all'),
   unnamed: CLOSURES.filter((closure) => SHOWN[kind][closure] === 'without-name'),
+  unexplained: CLOSURES.filter((closure) => SHOWN[kind][closure] === 'without-why'),
 });
 
 /** Who reads, whose record it is, and on which day. `sharing`: what is shown leaves the record, whoever asked for it. */
