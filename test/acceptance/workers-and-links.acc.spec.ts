@@ -99,20 +99,20 @@ describe('One person recorded twice', () => {
   it('is pointed out, made one with everything of both, and taken apart again', async () => {
     const { words, html } = await worker.get(page);
     expect(words).toContain('Gran Pauline and gran pauline');
-    const [kept, merged] = [...html.matchAll(/<option value="([0-9a-f-]{36})" selected/g)].map(
+    const [kept = '', merged = ''] = [...html.matchAll(/<option value="([0-9a-f-]{36})" selected/g)].map(
       (match) => match[1] ?? '',
     );
-    const wrong = await worker.submit(page, { kept: kept ?? '', merged: kept ?? '', reason: 'x' });
+    const wrong = await worker.submit(page, { kept, merged: kept, reason: 'x' });
     expect([wrong.status, wrong.words.includes('Choose two different records')]).toEqual([400, true]);
-    const answer = await worker.submit(page, { kept: kept ?? '', merged: merged ?? '', reason: 'Her son said so' });
-    expect(answer.location).toBe(paths.people.show({ ...kit, relationshipId: kept ?? '' }));
+    const answer = await worker.submit(page, { kept, merged, reason: 'Her son said so' });
+    expect(answer.location).toBe(paths.people.show({ ...kit, relationshipId: kept }));
     expect((await worker.get(answer.location ?? '')).words).toContain('ZZ7 7GG');
     const one = await worker.get(people);
     expect(one.words).not.toContain('gran pauline Grandparent');
-    const old = await worker.get(paths.people.show({ ...kit, relationshipId: merged ?? '' }));
+    const old = await worker.get(paths.people.show({ ...kit, relationshipId: merged }));
     expect([old.status, old.words.includes('Gran Pauline')]).toEqual([200, true]);
 
-    const undo = paths.people.undoMerge(kit, { merged: merged ?? '' });
+    const undo = paths.people.undoMerge(kit, { merged });
     await worker.submit(undo, { reason: 'Two grandmothers' });
     expect((await worker.get(people)).html).toContain('gran  pauline');
   });

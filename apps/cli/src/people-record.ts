@@ -60,7 +60,7 @@ class Told {
     const command = relationshipsCommands.find(({ name }) => name === ADD);
     if (command === undefined) throw new Error(`there is no command ${ADD}`);
     const facts = { today: civilDate(this.open.engine.clock.today()), actor: IMPORTER };
-    const decision = command.decide(command.input.parse(input) as never, await this.stateOf(youngPersonId), facts as never);
+    const decision = command.decide(command.input.parse(input) as never, await this.stateOf(youngPersonId), facts);
     if (decision.kind === 'rejected') return decision;
     this.add(youngPersonId, decision.events);
     return { kind: 'done', events: decision.events.length };
