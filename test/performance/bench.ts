@@ -4,8 +4,9 @@ import type { BenchRow } from './bench-row';
 import { importBench } from './import-bench';
 import { mapBench } from './map-bench';
 import { rebuildBench } from './rebuild-bench';
+import { vacanciesBench } from './vacancies-bench';
 
-const USAGE = `npm run bench [-- --json] [-- append|assessment|import|map|rebuild …]
+const USAGE = `npm run bench [-- --json] [-- append|assessment|import|map|rebuild|vacancies …]
 
 Our speed beside the least that could do the same work, on this machine, in the same run. A ratio counts, not a time; run it
 on a quiet machine. Reads no data of yours and leaves nothing behind.`;
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   import: importBench,
   map: mapBench,
   rebuild: rebuildBench,
+  vacancies: vacanciesBench,
 };
 
 const verdictOf = (row: BenchRow): string => (row.ratio >= row.bar ? 'reached' : 'below the bar');

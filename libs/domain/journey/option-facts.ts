@@ -44,11 +44,14 @@ export function optionFacts(
 ): OptionFacts {
   const { gathering } = context;
   const age = ageThen(option, gathering);
+  const { kindOfHome, grid } = whereItIs(option, context);
+  const come = carersWhoCome(option, context);
   return {
     id: option.optionId,
     label: option.label,
     sameHome: option.stay,
-    ...whereItIs(option, context),
+    kindOfHome,
+    grid,
     sameCarer: option.stay ? 'yes' : option.sameCarer,
     area: option.area,
     school: option.stay && option.school === 'unknown' ? 'kept' : option.school,
@@ -56,7 +59,7 @@ export function optionFacts(
     noticeHours: option.noticeHours ?? 'unknown',
     ageThen: age,
     leavesCare: isAdult(age),
-    livingThere: [...new Set([...option.livesThere, ...carersWhoCome(option, context)])],
+    livingThere: come.length === 0 ? option.livesThere : [...new Set([...option.livesThere, ...come])],
     effects,
     newPeople: option.brings,
   };

@@ -65,9 +65,13 @@ export function birthdayAt(born: CivilDate, age: number): CivilDate {
 
 /** Age in whole years on a day; negative before birth. */
 export function ageOn(born: CivilDate, on: CivilDate): number {
-  const years = partsOf(on).year - partsOf(born).year;
-  return on >= birthdayAt(born, years) ? years : years - 1;
+  const years = Number(on.slice(0, YEAR)) - Number(born.slice(0, YEAR));
+  // As text, months and days are in the order of the calendar, and 29 February comes after every 28th and before every 1 March.
+  return on.slice(YEAR) >= born.slice(YEAR) ? years : years - 1;
 }
+
+/** Characters of the year in a civil date. */
+const YEAR = 4;
 
 /** The earlier of two days. */
 export const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a <= b ? a : b);
