@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '#libs/domain/kernel';
 import { decideAccess } from './decide-access';
-import { PURPOSE_OF } from './rules-table';
+import { mayInRole, PURPOSE_OF } from './rules-table';
 import {
   ACTIONS, PURPOSES, RECORD_CLASSES, type AccessActor, type AccessQuestion, type Action,
   type Allocation, type RecordClass,
@@ -157,6 +157,15 @@ describe('who may see and do what', () => {
     const { record, ...rest } = questionOf('team-manager', 'none', 'view-case', 'standard');
     const { youngPersonId: _nobody, ...nameless } = record;
     expect(decideAccess({ ...rest, record: nameless })).toMatchObject({ allow: false, as: 'not-found' });
+  });
+});
+
+describe('what a role may do at all', () => {
+  it('is what somebody in the right relation to a record may do', () => {
+    for (const role of ROLES) {
+      const may = ACTIONS.filter((action) => mayInRole(role, action));
+      expect([role, ...may].sort()).toEqual([role, ...MAY[role].withPerson, ...MAY[role].alone].sort());
+    }
   });
 });
 

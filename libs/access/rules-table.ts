@@ -77,6 +77,9 @@ export const ALLOWED: Table = {
   importer: { import: 'role' },
 };
 
+/** Whether a role may do something at all, to whomever it stands in the right relation: for what a list need not show. */
+export const mayInRole = (role: Role, action: Action): boolean => ALLOWED[role][action] !== undefined;
+
 /** What each role is there for. */
 export const PURPOSE_OF: Readonly<Record<Role, Purpose>> = {
   'social-worker': 'direct-care',

@@ -236,6 +236,7 @@ describe('Two workers and the brothers and sisters they work with', () => {
     expect(html).not.toContain('/asked/');
     expect(words).not.toContain('Is Dean a brother or sister?');
     expect((await officer.get(suggest)).status).toBe(403);
+    expect((await officer.get(paths.myWork())).words).not.toContain('Bonds to confirm');
   });
 
   it('records once what is sent twice', async () => {

@@ -43,7 +43,7 @@ export function siblingLine(row: SiblingRow, opened: OpenedCase): object {
     name: person.name,
     href: paths.people.show({ youngPersonId, relationshipId: person.relationshipId }, question),
     living: living === null ? undefined : livingInWords(living, bothOf(opened, person.name)),
-    miles: living === null || living.living === 'unknown' ? undefined : milesInWords(living),
+    miles: living === null ? undefined : milesInWords(living),
     contact: contactInWords(person),
   };
 }

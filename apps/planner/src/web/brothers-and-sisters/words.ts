@@ -17,9 +17,9 @@ const sinceInWords = ({ since }: Living): string => {
   return since.atLeast ? `, at least since ${dayWords(since.on)}` : ` since ${dayWords(since.on)}`;
 };
 
-/** Miles in a straight line; that nobody can say how far is said. */
-export function milesInWords({ miles }: Living): string | undefined {
-  if (miles === null) return undefined;
+/** Miles in a straight line, of two who are known to live apart; that nobody can say how far is said. */
+export function milesInWords({ living, miles }: Living): string | undefined {
+  if (living !== 'apart' || miles === null) return undefined;
   return miles === 'unknown' ? 'How far apart is not known' : `${pluralise(miles, 'mile')} apart, in a straight line`;
 }
 

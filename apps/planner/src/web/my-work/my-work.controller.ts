@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { mayInRole } from '#libs/access';
 import type { ReadQueries, WorkList, WorkRow } from '#libs/read-store';
 import type { Clock } from '#libs/ports';
 import { pageNumber } from '#libs/web-kit';
@@ -63,12 +64,13 @@ export class MyWorkController {
       today,
       limit: ROWS_MAX,
     });
-    const kind = KINDS.find((one) => one === asked);
-    const shown = kind === undefined ? KINDS : [kind];
+    const kinds = kindsFor(request);
+    const kind = kinds.find((one) => one === asked);
+    const shown = kind === undefined ? kinds : [kind];
     return page('web/my-work/my-work.njk', {
       title: 'My work',
       area: 'my-work',
-      numbers: KINDS.map((one) => numberFor(one, work[one], kind)),
+      numbers: kinds.map((one) => numberFor(one, work[one], kind)),
       lists: shown.map((one) => listFor(one, work[one], kind === undefined ? ROWS_BESIDE_MAX : ROWS_MAX)),
       kind,
       unfinished: kind === undefined ? await this.unfinishedFor(request, unfinishedPage) : undefined,
@@ -81,6 +83,12 @@ export class MyWorkController {
     return this.unfinished.of(signedIn.actor, pageNumber(asked), hrefFor);
   }
 }
+
+/** Bonds are for those who may answer. */
+const kindsFor = ({ signedIn }: FastifyRequest): readonly Kind[] =>
+  KINDS.filter(
+    (kind) => kind !== 'bonds' || (signedIn !== undefined && mayInRole(signedIn.actor.role, 'edit-relationships')),
+  );
 
 const numberFor = (kind: Kind, list: WorkList, current: Kind | undefined): object => ({
   count: list.total,
