@@ -87,7 +87,8 @@ describe('One relationship', () => {
     expect((await worker.get(paths.people.list(kit, { show: 'past' }))).words).toContain('Gran Pauline');
     const { html, words } = await worker.get(show);
     expect(words).toContain('How it is Has died They died, 1 March 2026 After a short illness There was no goodbye');
-    for (const name of ['role', 'support', 'end', 'rupture', 'break'] as const) expect(html).not.toContain(changeOf(name));
+    for (const name of ['role', 'support', 'end', 'rupture', 'break'] as const)
+      expect(html).not.toContain(changeOf(name));
     expect(html).not.toContain(paths.contact.agree(gran));
   });
 

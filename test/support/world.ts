@@ -66,9 +66,15 @@ export const kitsHistory: readonly Told[] = [
   ...on(KIT, '2023-06-02', agreed('kit-gran', 14, { from: '2023-06-02', responsible: 'Ruth', firstOn: '2023-06-10' })),
   ...on(KIT, '2023-06-05', reviewed('2023-06-05')),
   ...on(KIT, '2024-02-20', movedTo('2024-02-19', '2023-05-09', { postcode: 'ZZ2 2BB' })),
-  ...on(KIT, '2024-02-20', promiseMade('kit-gran', '2024-02-19', {
-    what: 'Calls on Sundays', transitionId: idOf('kit-moved'), from: civilDate('2026-03-08'),
-  })),
+  ...on(
+    KIT,
+    '2024-02-20',
+    promiseMade('kit-gran', '2024-02-19', {
+      what: 'Calls on Sundays',
+      transitionId: idOf('kit-moved'),
+      from: civilDate('2026-03-08'),
+    }),
+  ),
   ...on(KIT, '2025-11-01', allocation('RO001', 'reviewing-officer', '2025-11-01')),
   ...on(
     KIT,

@@ -183,7 +183,15 @@ describe('Going on again', () => {
 
 describe('Lapsed and severed are worked out, never typed', () => {
   it.each(['lapsed', 'severed', 'drift'])('nothing records that a relationship is %s', (typed) => {
-    const words = { kind: typed, how: typed, outcome: typed, reasonClass: typed, quality: typed, wish: typed, role: typed };
+    const words = {
+      kind: typed,
+      how: typed,
+      outcome: typed,
+      reasonClass: typed,
+      quality: typed,
+      wish: typed,
+      role: typed,
+    };
     const dates = { occurred: day('2026-03-01'), reviewOn: '2026-06-01' };
     const said = { reason: 'Because', because: 'Because', words: 'Because', legalBasis: 'Order', goodbye: 'no' };
     const input = { relationshipId: dan, youngPersonsView: 'Fine', agreedBy: typed, ...words, ...dates, ...said };
@@ -197,7 +205,13 @@ describe('Lapsed and severed are worked out, never typed', () => {
   });
 
   it('says what to record instead', () => {
-    const drifted = { relationshipId: dan, how: 'drift', reason: 'No calls', goodbye: 'no', occurred: day('2026-03-01') };
+    const drifted = {
+      relationshipId: dan,
+      how: 'drift',
+      reason: 'No calls',
+      goodbye: 'no',
+      occurred: day('2026-03-01'),
+    };
     expect(reasonsOf(ask('EndRelationship', story, drifted))).toMatchObject([
       { field: 'how', message: expect.stringContaining('worked out from recorded contact') as string },
     ]);

@@ -24,7 +24,10 @@ export const restrictionImposed = defineEvent({
     occurred: vagueDateSchema,
   }),
   personal: {
-    youngPersonsView: 'child-voice', viewNotAsked: 'young-person', because: 'third-party', legalBasis: 'third-party',
+    youngPersonsView: 'child-voice',
+    viewNotAsked: 'young-person',
+    because: 'third-party',
+    legalBasis: 'third-party',
   },
 });
 
