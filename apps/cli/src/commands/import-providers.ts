@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { civilDate } from '#libs/domain/kernel';
 import { importProviders, TEMPLATE, TEMPLATE_EXPLAINED, type Finding } from '#libs/importers/providers';
 import { homeRecord } from '../home-record';
+import { listsCaughtUp } from '../return-record';
 import { listInPlainWords, printTemplate, tellList, type ListOptions } from '../list-import';
 import { checkedDay, configOf } from '../settings';
 import { Progress, WrongUse } from '../terminal';
@@ -34,16 +35,19 @@ async function providers(file: string | undefined, options: ProvidersOptions, co
   const dryRun = options.dryRun === true;
   const progress = new Progress('Importing');
   const found: Finding[] = [];
-  const report = await withEngine(configOf(command), async (open) =>
-    importProviders(file, {
+  const report = await withEngine(configOf(command), async (open) => {
+    const imported = await importProviders(file, {
       ...(await homeRecord(open, { dryRun })),
       dryRun,
       ...(statedOn === undefined ? {} : { statedOn: civilDate(statedOn) }),
       ...(options.errors === undefined ? {} : { errorsFile: options.errors }),
       onFinding: (finding) => found.push(finding),
       onProgress: (done, total) => progress.update(done, total, 'homes'),
-    }),
-  )
+    });
+    // Whoever ranks homes next reads the list, which nobody keeps up once this command has ended.
+    await listsCaughtUp(open);
+    return imported;
+  })
     .catch(listInPlainWords)
     .finally(() => progress.end());
   tellList(report, found, options, providersInWords);
