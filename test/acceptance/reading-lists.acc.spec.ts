@@ -16,9 +16,9 @@ describe('A social worker looks at their lists', () => {
   });
   afterAll(() => planner.close());
 
-  it('sees three numbers, each leading to its own list', async () => {
+  it('sees four numbers, each leading to its own list', async () => {
     const { html, words } = await worker.get(paths.myWork());
-    for (const kind of ['flags', 'due', 'drifting']) expect(html).toContain(paths.myWork({}, { show: kind }));
+    for (const kind of ['flags', 'due', 'drifting', 'bonds']) expect(html).toContain(paths.myWork({}, { show: kind }));
     expect(words).toMatch(/2 Drifting relationships/);
     const drifting = await worker.get(paths.myWork({}, { show: 'drifting' }));
     expect(drifting.words).toContain('Contact with Gran Pauline is late');
