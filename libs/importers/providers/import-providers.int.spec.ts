@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import {
-  evolveHome, homesCommands, noHome, recordHomeInput, closeHomeInput, type HomesEvent, type HomeState, type KnownHome,
+  evolveHome, homesCommands, noHome, recordHomeInput, closeHomeInput, type HomesEvent, type HomeState, type KnownHome, type RecordHome,
 } from '#libs/domain/homes'; // prettier-ignore
 import { civilDate, type Decision, type DomainEvent } from '#libs/domain/kernel';
 import { givenFolder, type GivenFolder } from '#libs/testing/return-files';
@@ -206,6 +206,21 @@ describe('a list of homes', () => {
 
   it('can be begun from the template, which is an empty list', async () => {
     expect(await reading(`${TEMPLATE}\n`)).toMatchObject({ read: 0, refused: 0, notes: [] });
+  });
+
+  it('is shown by a sample that can be read as it is', async () => {
+    const facts = { today: civilDate('2026-11-30'), actor: { id: 'importer', role: 'importer' as const } };
+    const sample = readFileSync('docs/samples/homes-and-vacancies.csv', 'utf8');
+    const asked: RecordHome[] = [];
+    const taking = async (_new: unknown, stated: object): Promise<HomeRecorded> => {
+      asked.push(recordHomeInput.parse(stated));
+      const decision = recordHome.decide(recordHomeInput.parse(stated), noHome, facts);
+      return decision.kind === 'rejected' ? decision : { kind: 'done', events: 2, whatWasNew: 'listed' };
+    };
+    const report = await reading(sample, { sink: { ...record.sink, record: taking } });
+    expect(report).toMatchObject({ read: 5, accepted: 4, unchanged: 1, refused: 0, notes: [] });
+    expect(sample.split('\n')[0]).toBe(TEMPLATE);
+    expect(asked.map(({ vacancies }) => vacancies.weeklyCost)).toEqual([850, 520, 4950.5, 1200]);
   });
 
   it('says which columns it left alone', async () => {
