@@ -11,11 +11,13 @@ import {
   type Recorded,
 } from '../kernel';
 import { placementsLens, type PlacementsEvent, type PlacementsState } from '../placements';
+import { mergedPeople, relationshipsLens, type RelationshipsState } from '../relationships';
 import {
   happeningLens, optionsSpeakOfPeopleOnRecord, type ApprovedMove, type MoveOption, type TransitionsState,
 } from '../transitions'; // prettier-ignore
 import type { RecordEmergencyMove, RecordMoveHappened } from './inputs';
 import { endOfCareEvents, placementEvents } from './moves/placement-events';
+import { roleEvents, type HomeLeft } from './moves/roles-that-end';
 import { aMoveHasHappenedByToday } from './rules/a-move-has-happened-by-today';
 import { aMoveStartsFromThePresentHome } from './rules/a-move-starts-from-the-present-home';
 import { anEmergencyMoveIsToAnotherHome } from './rules/an-emergency-move-is-to-another-home';
@@ -23,26 +25,38 @@ import { howCareEndsIsKnown } from './rules/how-care-ends-is-known';
 import { onlyAnApprovedMoveHappens } from './rules/only-an-approved-move-happens';
 import { whatAMoveLeadsToIsKnown } from './rules/what-a-move-leads-to-is-known';
 
-/** What is looked at when a move happens: the move, and where the young person lives. */
+/** What is looked at when a move happens: the move, where the young person lives, and who is there because of the home. */
 export interface MovingState {
   readonly transitions: TransitionsState;
   readonly placements: PlacementsState;
+  readonly people: RelationshipsState;
 }
 
 const PLACEMENT_TYPES: readonly string[] = placementsLens.types;
+/** Of the people, only who they are: what is agreed or said with them does not clash with a move. */
+const ROLE_TYPES: readonly string[] = [
+  'RelationshipRecorded', 'RelationshipCorrected', 'RoleChanged', 'RelationshipEnded', 'RelationshipReopened',
+  'RelationshipsMerged', 'RelationshipsMergeUndone',
+]; // prettier-ignore
 
 function evolve(state: MovingState, event: Recorded<DomainEvent>): MovingState {
   if (PLACEMENT_TYPES.includes(event.type)) {
     return { ...state, placements: placementsLens.evolve(state.placements, event as Recorded<PlacementsEvent>) };
   }
-  return { ...state, transitions: happeningLens.evolve(state.transitions, event) };
+  const people = ROLE_TYPES.includes(event.type) ? relationshipsLens.evolve(state.people, event) : state.people;
+  const told = happeningLens.types.includes(event.type);
+  return { ...state, people, transitions: told ? happeningLens.evolve(state.transitions, event) : state.transitions };
 }
 
 /** Looks at moves and placements together: the move and its placement are recorded in one step or not at all. */
 export const movingLens: Lens<MovingState> = {
   name: 'moving',
-  types: [...happeningLens.types, ...PLACEMENT_TYPES],
-  initial: { transitions: happeningLens.initial, placements: placementsLens.initial },
+  types: [...new Set([...happeningLens.types, ...PLACEMENT_TYPES, ...ROLE_TYPES])],
+  initial: {
+    transitions: happeningLens.initial,
+    placements: placementsLens.initial,
+    people: relationshipsLens.initial,
+  },
   evolve,
 };
 
@@ -62,23 +76,39 @@ export function recordMoveHappened(
   if (option === undefined) return acceptUnless(reasons, []);
   const happened = happenedEvent(input, option);
   if (option.stay) return acceptUnless(reasons, [happened]);
-  if (option.endsCare === 'yes') return careEnds(input, state, { reasons, happened });
   const to = destination(input, option);
+  const roles = rolesAfter(state, { ...to, on: input.on, livesThere: option.livesThere });
+  if (option.endsCare === 'yes') return careEnds(input, state, { reasons, happened, roles });
   const more = [
     ...failing(aMoveStartsFromThePresentHome(state.placements, input.on)),
     ...whatAMoveLeadsToIsKnown({ ...to, reasonPlaceChange: input.reasonPlaceChange }),
   ];
-  return acceptUnless([...reasons, ...more], [happened, ...placementEvents(input, state.placements, to)]);
+  return acceptUnless([...reasons, ...more], [happened, ...placementEvents(input, state.placements, to), ...roles]);
+}
+
+/** Where others look after them now, carers and key workers of the home that was left become former ones in the same step. */
+const rolesAfter = (
+  { people }: MovingState,
+  { sameCarer, ...left }: HomeLeft & { readonly sameCarer: string },
+): readonly DomainEvent[] => (sameCarer === 'no' ? roleEvents(mergedPeople(people), left) : []);
+
+interface Leaving {
+  readonly reasons: readonly Reason[];
+  readonly happened: DomainEvent;
+  readonly roles: readonly DomainEvent[];
 }
 
 /** They are no longer looked after: the placement ends and none begins. */
 function careEnds(
   input: RecordMoveHappened,
   { placements }: MovingState,
-  { reasons, happened }: { readonly reasons: readonly Reason[]; readonly happened: DomainEvent },
+  { reasons, happened, roles }: Leaving,
 ): Decision<DomainEvent> {
   const more = failing(aMoveStartsFromThePresentHome(placements, input.on), howCareEndsIsKnown(input.rec));
-  return acceptUnless([...reasons, ...more], [happened, ...endOfCareEvents(input, placements, input.rec ?? '')]);
+  return acceptUnless(
+    [...reasons, ...more],
+    [happened, ...endOfCareEvents(input, placements, input.rec ?? ''), ...roles],
+  );
 }
 
 /**
@@ -87,9 +117,10 @@ function careEnds(
  */
 export function recordEmergencyMove(
   input: RecordEmergencyMove,
-  { transitions, placements }: MovingState,
+  state: MovingState,
   facts: BaseFacts,
 ): Decision<DomainEvent> {
+  const { transitions } = state;
   const { transitionId, on, why, note, homeName } = input;
   if (transitions.emergencies[transitionId] !== undefined) return accept();
   const option = { ...input.option, planned: 'no' as const, startsOn: on };
@@ -98,7 +129,7 @@ export function recordEmergencyMove(
     ...failing(
       anEmergencyMoveIsToAnotherHome(option),
       aMoveHasHappenedByToday(on, facts.today),
-      aMoveStartsFromThePresentHome(placements, on),
+      aMoveStartsFromThePresentHome(state.placements, on),
     ),
     ...whatAMoveLeadsToIsKnown({ ...option, reasonPlaceChange: input.reasonPlaceChange }),
     ...optionsSpeakOfPeopleOnRecord(option, transitions),
@@ -113,7 +144,8 @@ export function recordEmergencyMove(
   };
   return acceptUnless(reasons, [
     { type: 'EmergencyMoveRecorded', data },
-    ...placementEvents(moving, placements, option),
+    ...placementEvents(moving, state.placements, option),
+    ...rolesAfter(state, { on, ...option }),
   ]);
 }
 

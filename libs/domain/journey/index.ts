@@ -11,6 +11,7 @@ export { askAboutMove, optionsAsked, type AskAboutMove } from './moves/ask-about
 export type { Beside, OptionInLaw } from './moves/beside';
 export { rankAsked } from './moves/rank-asked';
 export { followUpsOf, type FollowUp, type PromiseKept } from './moves/follow-ups';
+export { rolesThatEnd, type RoleThatEnds } from './moves/roles-that-end';
 export * from './one-relationship/held-through';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';

@@ -53,7 +53,9 @@ const assess = (story: Story) =>
 describe('A move that could not wait', () => {
   it('is recorded afterwards with why, and where they live now, in one step', () => {
     const events = eventsOf(record(maya, { homeName: 'Refuge House' }));
-    expect(events.map(({ type }) => type)).toEqual(['EmergencyMoveRecorded', 'EpisodeEnded', 'CarerChanged']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'EmergencyMoveRecorded', 'EpisodeEnded', 'CarerChanged', 'RoleChanged',
+    ]); // prettier-ignore
     expect(events[0]?.data).toMatchObject({ why: 'An allegation', option: { planned: 'no', startsOn: '2026-03-06' } });
     expect(caseAt(moved, '2026-03-06').home).toMatchObject({ place: 'K2', since: '2026-03-06', postcode: 'ZZ5 5EE' });
     expect(caseAt(moved, '2026-03-05').home).toMatchObject({ place: 'U6' });
@@ -76,7 +78,7 @@ describe('A move that could not wait', () => {
 
   it('leaves a placement alone that a return has already recorded for that day', () => {
     const told = maya.on('2026-03-08', movedTo('2026-03-06', '2024-01-01', { place: 'K2' }));
-    expect(eventsOf(record(told)).map(({ type }) => type)).toEqual(['EmergencyMoveRecorded']);
+    expect(eventsOf(record(told)).map(({ type }) => type)).toEqual(['EmergencyMoveRecorded', 'RoleChanged']);
   });
 });
 
@@ -197,7 +199,7 @@ describe('A move that ends being looked after', () => {
 
   it('ends the period of care, for the reason the return asks for, and begins no placement', () => {
     const events = eventsOf(happen({ rec: 'E6' }));
-    expect(events.map(({ type }) => type)).toEqual(['MoveHappened', 'CeasedLookedAfter']);
+    expect(events.map(({ type }) => type)).toEqual(['MoveHappened', 'CeasedLookedAfter', 'RoleChanged']);
     expect(caseAt(approved.on('2026-03-06', events), '2026-03-06').home.kind).toBe('not-in-care');
     expect(codesOf(happen({}))).toEqual(['care-ending-missing']);
   });

@@ -9,6 +9,7 @@ import { Recording } from '../../case/recording';
 import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
 import { moveHref, OpenMoves, type OpenedMove } from './open-move';
+import { rolesThatEndInWords } from './roles-in-words';
 import { placeChoices, providerChoices, REASON_CHOICES, YES_NO_UNKNOWN } from './words';
 
 const happenedForm = defineForm({
@@ -70,6 +71,8 @@ export class MoveHappenedController {
       form,
       option,
       asks: whatIsNotKnown(option),
+      roles: rolesThatEndInWords(at.opened, option),
+      onlyIfOthers: option?.sameCarer === 'unknown',
       reasons: REASON_CHOICES,
       places: placeChoices,
       providers: providerChoices,
