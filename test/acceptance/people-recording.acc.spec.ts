@@ -31,7 +31,7 @@ describe('A social worker records the people who matter', () => {
     expect(sent.status).toBe(303);
     const page = await worker.get(sent.location ?? '');
     expect(page.words).toContain('Recorded: Amir matters to them.');
-    expect(page.words).toContain('Ring 2 of 4, 4 March 2026');
+    expect(page.words).toContain('Ring 2 of 4 4 March 2026');
     expect(page.words).toContain('School or college: Eastmarket School, ends at 16');
     expect(page.words).toContain('ZZ3 3CC, since 4 March 2026');
     expect(page.words).toContain('“He gets me”');

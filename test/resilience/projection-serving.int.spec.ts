@@ -72,8 +72,11 @@ describe('a projector at work', () => {
       'caseload',
       'allocations',
       'contactDue',
+      'course',
       'moves',
       'stability',
+      'homes',
+      'bonds',
     ]);
     expect(statuses.every((s) => s.upToDate && s.lag === 0 && s.parked.length === 0)).toBe(true);
   });
