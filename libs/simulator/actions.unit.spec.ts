@@ -134,6 +134,34 @@ describe('What workers of an invented authority recorded', () => {
     expect(warnings.filter((why) => why === 'last-days').length).toBeGreaterThan(10);
   });
 
+  it('writes down what broke, and what was done to mend it, with every outcome', () => {
+    expect(of('RecordRupture').length).toBeGreaterThan(40);
+    const outcomes = of<{ outcome: string }>('RecordRepair').map(({ input }) => input.outcome);
+    expect(new Set(outcomes)).toEqual(new Set(['mended', 'partly', 'not-yet', 'refused']));
+    expect(new Set(of<{ ruptureId: string }>('RecordRepair').map(({ input }) => input.ruptureId)).size).toBeLessThan(
+      of('RecordRupture').length,
+    );
+  });
+
+  it('agrees a few breaks, of which some are over and some wait to be looked at', () => {
+    expect(of('AgreePause').length).toBeGreaterThan(5);
+    expect(of('EndPause').length).toBeGreaterThan(0);
+    expect(of('EndPause').length).toBeLessThan(of('AgreePause').length);
+  });
+
+  it('ends a few relationships with a reason and a goodbye or none, and takes a few of them up again', () => {
+    const endings = of<{ how: string; reason: string; goodbye: string }>('EndRelationship').map(({ input }) => input);
+    expect(endings.filter(({ reason }) => reason.length > 10)).toHaveLength(endings.length);
+    expect(new Set(endings.map(({ goodbye }) => goodbye))).toEqual(new Set(['yes', 'no', 'unknown']));
+    expect(of('ReopenRelationship').length).toBeGreaterThan(0);
+  });
+
+  it('looks at some restrictions on their day, and leaves some unlooked at', () => {
+    expect(of('ReviewRestriction').length).toBeGreaterThan(0);
+    expect(of('LiftRestriction').length).toBeGreaterThan(0);
+    expect(of('LiftRestriction').length).toBeLessThan(of('ImposeRestriction').length);
+  });
+
   it('restricts a few relationships for safety or by order, with a day on which it is looked at again', () => {
     const restrictions = of<{ reasonClass: string }>('ImposeRestriction').map(({ input }) => input.reasonClass);
     expect(restrictions.length).toBeGreaterThan(10);

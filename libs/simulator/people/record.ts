@@ -5,6 +5,7 @@ import { agreements } from './agreements';
 import { carers } from './carers';
 import { community, workerTies } from './community';
 import { contactLog } from './contacts';
+import { course } from './course';
 import { brothersAndSisters, elders } from './kin';
 import { ageAt, dayIn, nameOf, type Life } from './life';
 import { ownView } from './own-view';
@@ -32,11 +33,15 @@ export function recordLife(life: Life): LifeRecord {
   ]);
   const facts = [...opening(life), ...allocations(life), ...ties.flatMap((tie) => factsOf(life, tie))];
   const asked = { ...life, random: life.random.fork('own-view') };
+  const happened = { ...life, random: life.random.fork('course') };
   const actions = [
     ...facts.filter((fact) => fact.on <= life.today).map((fact) => actionOf(life, fact)),
     ...ownView(asked, ties)
       .filter((fact) => fact.on <= life.closed)
       .map((fact) => actionOf(asked, fact)),
+    ...course(happened, ties)
+      .filter((fact) => fact.on <= life.closed)
+      .map((fact) => actionOf(happened, fact)),
   ];
   return { life, ties, actions: inOrder(actions) };
 }
