@@ -12,14 +12,19 @@ const REOPEN_EVERY = 25;
 
 class Crash extends Error {}
 
-/** A disk that fails at the n-th statement from now, once. */
+/** A disk that fails at the n-th statement from now, once, and counts the statements since it was last asked. */
 class Disk {
   left = Infinity;
+  used = 0;
 
   readonly beforeStatement = (): void => {
+    this.used++;
     if (--this.left === 0) throw new Crash('the disk failed');
   };
 }
+
+/** By how many statements the place of the failure moves on each time: early and late places take turns. */
+const STRIDE = 37;
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), 'projection-'))));
@@ -45,9 +50,10 @@ async function runWithCrashes(log: EventLog, history: readonly Told[], spoil: Sp
     spoil(await openReadStore({ file: fileOf('crashed'), beforeStatement: disk.beforeStatement }));
   let store = await open();
   let crashes = 0;
+  let statements = STRIDE;
   for (const [k, one] of history.entries()) {
     await tell(log, [one], k);
-    disk.left = 7 + (k % 23);
+    disk.left = 1 + ((k * STRIDE) % statements);
     await catchUp({ log, store }).catch((error: unknown) => {
       if (!(error instanceof Crash)) throw error;
       crashes++;
@@ -57,7 +63,10 @@ async function runWithCrashes(log: EventLog, history: readonly Told[], spoil: Sp
       await store.close();
       store = await open();
     }
+    disk.used = 0;
     await catchUp({ log, store });
+    // As many as the lists need when there is little to do: the more lists there are, the further on the disk must fail.
+    statements = Math.max(statements, disk.used);
   }
   await store.close();
   return crashes;
