@@ -34,7 +34,7 @@ describe('A social worker records the people who matter', () => {
     expect(page.words).toContain('Ring 2 of 4 4 March 2026');
     expect(page.words).toContain('School or college: Eastmarket School, ends at 16');
     expect(page.words).toContain('ZZ3 3CC, since 4 March 2026');
-    expect(page.words).toContain('“He gets me”');
+    expect(page.words).toContain('He gets me');
     expect(page.words).toContain('Since 2021 Told by: the young person');
     expect((await worker.get(list)).words).toContain('Amir');
   });
