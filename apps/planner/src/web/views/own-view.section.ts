@@ -19,6 +19,7 @@ import { ANSWER_IN_WORDS, QUALITY_IN_WORDS, WISH_IN_WORDS } from './words';
 /** What the young person says of somebody, beside a worker's view; both dated, the difference said, nothing averaged. */
 export const ownViewSection: PersonSection = {
   template: 'web/views/own-view.section.njk',
+  listed: { id: 'own-view', text: 'In their own words' },
   shows: (at) => ({
     views: [closenessIn(at), qualityIn(at)],
     differences: [closenessDiffers(at), qualityDiffers(at)].filter((words) => words !== null),

@@ -11,6 +11,7 @@ import { monthsOf } from './months';
 /** Contact agreed against contact that happened, and every contact on record. */
 export const contactSection: PersonSection = {
   template: 'web/contact/section/contact.section.njk',
+  listed: { id: 'contact', text: 'Contact' },
   shows: (at, asked) => ({
     agreed: agreedContactOf(at),
     warning: warningOf(at),

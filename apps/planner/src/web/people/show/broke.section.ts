@@ -10,6 +10,7 @@ import type { PersonSection } from './section';
 /** What broke and what was done to mend it, and the breaks that were agreed; the newest first. */
 export const brokeSection: PersonSection = {
   template: 'web/people/show/broke.section.njk',
+  listed: { id: 'broke', text: 'What broke, and what was mended' },
   shows: (at) => {
     const { relationship, opened, person } = at;
     const { day } = opened.answer;

@@ -5,6 +5,7 @@ import type { PersonSection } from './section';
 /** Who held the relationship through which move of home. */
 export const heldThroughSection: PersonSection = {
   template: 'web/people/show/held-through.section.njk',
+  listed: { id: 'held-through', text: 'Who held it through which move' },
   shows: ({ relationship, opened }) => {
     const { journey, day } = opened.answer;
     const moves = heldThroughMoves(relationship, journey, day);

@@ -9,6 +9,7 @@ const ROWS_MAX = 20;
 /** Everything recorded of this relationship but each contact: when it happened, and when and by whom it was written down. */
 export const historySection: PersonSection = {
   template: 'web/people/show/history.section.njk',
+  listed: { id: 'history', text: 'History of changes' },
   shows: ({ opened, named }) => {
     const { journey, day } = opened.answer;
     const entries = timeline(journey)

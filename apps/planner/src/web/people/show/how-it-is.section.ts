@@ -14,6 +14,7 @@ const COLOUR: Readonly<Record<string, string>> = {
 /** Where the relationship stands, with its reasons: worked out from what is recorded, never typed. */
 export const howItIsSection: PersonSection = {
   template: 'web/people/show/how-it-is.section.njk',
+  listed: { id: 'how-it-is', text: 'How it is' },
   shows: (at) => {
     const { person, relationship } = at;
     const ended = relationship.standing.kind === 'ended';

@@ -6,6 +6,7 @@ import type { PersonSection } from './section';
 /** What keeps the relationship alive, and what did. */
 export const keepsAliveSection: PersonSection = {
   template: 'web/people/show/keeps-alive.section.njk',
+  listed: { id: 'keeps-alive', text: 'What keeps it alive' },
   shows: (at) => {
     const { person, relationship, opened } = at;
     const ended = relationship.supports.flatMap((support) =>

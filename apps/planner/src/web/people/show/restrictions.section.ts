@@ -6,26 +6,22 @@ import { RESTRICTION_IN_WORDS, RESTRICTION_REASON_IN_WORDS, sinceInWords } from 
 import { doingIn } from './doing';
 import type { PersonSection } from './section';
 
-/** Restrictions in force on the day, then those that have been lifted, and what can be done. */
+/** Restrictions that have been lifted, and the way to a new one. Those in force stand before anything else on the page. */
 export const restrictionsSection: PersonSection = {
   template: 'web/people/show/restrictions.section.njk',
+  listed: { id: 'restrictions', text: 'Restrictions' },
   shows: (at) => {
-    const { restrictions } = at.person;
-    const doing = doingIn(
-      at,
-      restrictions.length > 0 && ['restriction-review', 'Review the restriction'],
-      restrictions.length > 0 && ['restriction-lift', 'Lift the restriction'],
-      ['restrict', restrictions.length > 0 ? 'Restrict in another way' : 'Restrict this relationship'],
-    );
+    const inForce = at.person.restrictions.length;
+    const doing = doingIn(at, ['restrict', inForce > 0 ? 'Restrict in another way' : 'Restrict this relationship']);
     const lifted = liftedIn(at);
-    if (restrictions.length + lifted.length + doing.length === 0) return undefined;
-    return {
-      standing: restrictions.map((one) => ({ ...shown(one), ...standing(one, at.opened.answer.day) })),
-      lifted: lifted.map((one) => ({ ...shown(one), lifted: liftedInWords(one) })),
-      doing,
-    };
+    if (lifted.length + doing.length === 0) return undefined;
+    return { inForce, lifted: lifted.map((one) => ({ ...shown(one), lifted: liftedInWords(one) })), doing };
   },
 };
+
+/** Restrictions in force on the day, with their review. */
+export const standingIn = ({ person, opened }: OpenedPerson): readonly object[] =>
+  person.restrictions.map((one) => ({ ...shown(one), ...standing(one, opened.answer.day) }));
 
 const liftedIn = ({ person, relationship, opened }: OpenedPerson): readonly Restriction[] =>
   relationship.restrictions.filter(

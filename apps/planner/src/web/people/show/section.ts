@@ -9,5 +9,7 @@ export type Asked = Readonly<Record<string, string | undefined>>;
  */
 export interface PersonSection {
   readonly template: string;
+  /** Its heading and the id of it, for the list of contents; left out where it is not to stand in it. */
+  readonly listed?: { readonly id: string; readonly text: string };
   readonly shows: (at: OpenedPerson, asked: Asked) => object | undefined;
 }

@@ -6,7 +6,7 @@ import { Access } from '../../../access/route-access';
 import { CasePages } from '../../../case/case-pages';
 import { paths } from '../../../paths';
 import type { Page } from '../../../view/page';
-import { OpenPeople } from '../open-people';
+import { OpenPeople, type OpenedPerson } from '../open-people';
 import type { Asked } from './section';
 import { PERSON_SECTIONS } from './sections';
 
@@ -29,14 +29,23 @@ export class RelationshipController {
       section: 'people',
       name: person.name,
       role: sentenceCase(roleInWords(person.role)),
-      parts: PERSON_SECTIONS.flatMap(({ template, shows }) => {
-        const shown = shows(at, asked);
-        return shown === undefined ? [] : [{ template, ...shown }];
-      }),
+      ...partsOf(at, asked),
       contactHref: opened.may('record-contact')
         ? paths.people.recordContact({ youngPersonId }, { with: relationshipId })
         : undefined,
       backHref: paths.people.list({ youngPersonId }, opened.question),
     });
   }
+}
+
+/** The parts there is something to say in, and the list of contents that leads to them. */
+function partsOf(
+  at: OpenedPerson,
+  asked: Asked,
+): { readonly parts: readonly object[]; readonly contents: readonly object[] } {
+  const shown = PERSON_SECTIONS.flatMap(({ template, listed, shows }) => {
+    const part = shows(at, asked);
+    return part === undefined ? [] : [{ listed, part: { template, ...part } }];
+  });
+  return { parts: shown.map(({ part }) => part), contents: shown.flatMap(({ listed }) => listed ?? []) };
 }

@@ -19,6 +19,7 @@ type Doing = readonly [change: ChangeName, text: string];
 /** Everything on record of one relationship, with what can be done about it. */
 export const summarySection: PersonSection = {
   template: 'web/people/show/summary.section.njk',
+  listed: { id: 'this-relationship', text: 'This relationship' },
   shows: (at) => ({ rows: rowsOf(at) }),
 };
 
