@@ -21,7 +21,7 @@ describe('A social worker looks at their lists', () => {
     for (const kind of ['flags', 'due', 'drifting', 'bonds']) expect(html).toContain(paths.myWork({}, { show: kind }));
     expect(words).toMatch(/2 Drifting relationships/);
     const drifting = await worker.get(paths.myWork({}, { show: 'drifting' }));
-    expect(drifting.words).toContain('Gran Pauline');
+    expect(drifting.words).toContain('Contact with Gran Pauline lapses in 7 days');
     expect(drifting.words).not.toContain('Hold a review of the care plan');
   });
 
