@@ -6,6 +6,7 @@ import { profileEvents } from '#libs/domain/profile';
 import { contactLogEvents, relationshipsJourneyEvents } from '#libs/domain/relationships';
 import { reviewsEvents } from '#libs/domain/reviews';
 import { storyEvents } from '#libs/domain/story';
+import { supportsEvents } from '#libs/domain/supports';
 import { transitionsEvents } from '#libs/domain/transitions';
 
 /** Every event type there is. A type that is not here cannot be written, and stops whoever reads it. */
@@ -18,6 +19,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   ...contactLogEvents,
   ...transitionsEvents,
   ...storyEvents,
+  ...supportsEvents,
   ...homesEvents,
 ];
 

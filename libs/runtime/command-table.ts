@@ -5,6 +5,7 @@ import { recordReturn } from '#libs/domain/journey/record-return';
 import { profileCommands } from '#libs/domain/profile';
 import { bondCommands, contactCommands, relationshipsCommands } from '#libs/domain/relationships';
 import { storyCommands } from '#libs/domain/story';
+import { endingSupportsCommands } from '#libs/domain/supports';
 import { transitionsCommands } from '#libs/domain/transitions';
 
 /** Every act the product can do to a young person's record, or to the list of homes. */
@@ -16,6 +17,7 @@ export const commandTable = (): CommandTable =>
     ...contactCommands,
     ...transitionsCommands,
     ...storyCommands,
+    ...endingSupportsCommands,
     ...journeyCommands,
     recordReturn,
     ...homesCommands,

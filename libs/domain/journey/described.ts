@@ -2,7 +2,8 @@ import type { VagueDate } from '../kernel';
 
 /** What happened, in plain words, before it is dated and signed. */
 export interface Described {
-  readonly context: 'care' | 'people' | 'contact' | 'moves' | 'reviews' | 'plan' | 'profile' | 'workers' | 'story';
+  readonly context:
+    'care' | 'people' | 'contact' | 'moves' | 'reviews' | 'plan' | 'profile' | 'workers' | 'story' | 'supports';
   /** `major` is what somebody new to the case reads first. */
   readonly level: 'major' | 'minor';
   readonly words: string;

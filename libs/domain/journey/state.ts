@@ -7,6 +7,7 @@ import {
 } from '../relationships'; // prettier-ignore
 import { reviewsLens, type ReviewsState } from '../reviews';
 import { storyLens, type StoryState } from '../story';
+import { supportsLens, type SupportsState } from '../supports';
 import { movesLens, type TransitionsState } from '../transitions';
 
 /** One young person, as known at a moment: every context's part of the record, folded from the same events. */
@@ -19,6 +20,7 @@ export interface Journey {
   readonly contactLog: ContactLogState;
   readonly transitions: TransitionsState;
   readonly story: StoryState;
+  readonly supports: SupportsState;
   /** The events all of this was folded from, in the order of recording. */
   readonly known: {
     readonly journey: readonly Recorded<DomainEvent>[];
@@ -73,6 +75,7 @@ export function foldJourney(
     contactLog: mergedContact(folded(contactLogLens, contactLog), people.mergedInto),
     transitions: folded(movesLens),
     story: folded(storyLens),
+    supports: folded(supportsLens),
     known: { journey, contactLog },
     evidence: { journey: journey.at(-1)?.meta.revision ?? -1, contactLog: contactLog.at(-1)?.meta.revision ?? -1 },
     asKnownAt,

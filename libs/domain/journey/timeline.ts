@@ -14,6 +14,7 @@ import { describeMove } from './describe-moves';
 import { describePerson } from './describe-people';
 import { describePromise } from './describe-promises';
 import { describeStory } from './describe-story';
+import { describeSupport } from './describe-supports';
 import type { Described } from './described';
 import { factAt } from './person-facts';
 import type { Journey } from './state';
@@ -57,6 +58,7 @@ const describeAny = (event: Event, names: ReadonlyMap<string, string>): Describe
   describeMove(event) ??
   describePromise(event) ??
   describeStory(event) ??
+  describeSupport(event) ??
   describePlain(event);
 
 /** Ordered by day; on one day, in the order of recording. */

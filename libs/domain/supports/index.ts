@@ -1,0 +1,5 @@
+export * from './commands';
+export * from './events';
+export * from './queries';
+export * from './state';
+export * from './vocabulary';
