@@ -13,6 +13,7 @@ export { rankAsked } from './moves/rank-asked';
 export { followUpsOf, type FollowUp, type PromiseKept } from './moves/follow-ups';
 export { rolesThatEnd, type RoleThatEnds } from './moves/roles-that-end';
 export * from './one-relationship/held-through';
+export { ownWordsBy, type OwnWords } from './own-words';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';
 export { factAt, type LinkedPlace, type Locate } from './person-facts';

@@ -1,8 +1,6 @@
-import type { CaseAnswer } from '#libs/application';
-import { roleInWords, type OpenMove } from '#libs/domain/journey';
-import { sortDay, vagueInWords } from '#libs/domain/kernel';
+import { ownWordsBy, roleInWords, type OpenMove, type OwnWords } from '#libs/domain/journey';
+import { vagueInWords } from '#libs/domain/kernel';
 import type { PersonWhoMatters, TieState } from '#libs/domain/relationships';
-import { allMoves } from '#libs/domain/transitions';
 import { dayWords, pluralise, sentenceCase } from '#libs/web-kit';
 import { paths } from '../../paths';
 import type { OpenedCase } from '../../case/opened-case';
@@ -65,11 +63,23 @@ export const moveCard = (move: OpenMove, { youngPersonId, question }: OpenedCase
   href: paths.moves.show({ youngPersonId, transitionId: move.transitionId }, question),
 });
 
-/** The young person's own words about a move, the latest first known by the day; undefined when none are recorded. */
-export function wishesOf({ journey, day }: CaseAnswer): { words: string; when: string } | undefined {
-  const spoken = allMoves(journey.transitions)
-    .filter((move) => move.wishes !== null && sortDay(move.occurred) <= day)
-    .sort((a, b) => sortDay(b.occurred).localeCompare(sortDay(a.occurred)));
-  const [latest] = spoken;
-  return latest === undefined ? undefined : { words: latest.wishes ?? '', when: vagueInWords(latest.occurred) };
+/** The last things the young person said, of whatever it was, each with what it is about and when. */
+export const lastWordsOf = (opened: OpenedCase, most: number): readonly object[] =>
+  ownWordsBy(opened.answer.journey, opened.answer.day)
+    .slice(0, most)
+    .map(({ words, of, said }) => ({ words, when: vagueInWords(said), ...aboutWhat(of, opened) }));
+
+function aboutWhat(of: OwnWords['of'], { youngPersonId, question }: OpenedCase): { about: string; href: string } {
+  switch (of.kind) {
+    case 'person': {
+      const { relationshipId } = of;
+      return { about: `About ${of.name}`, href: paths.people.show({ youngPersonId, relationshipId }, question) };
+    }
+    case 'move': {
+      const { transitionId } = of;
+      return { about: 'About a move', href: paths.moves.show({ youngPersonId, transitionId }, question) };
+    }
+    case 'themselves':
+      return { about: 'About themselves', href: paths.aboutMe.show({ youngPersonId }, question) };
+  }
 }

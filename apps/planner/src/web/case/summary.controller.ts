@@ -6,11 +6,12 @@ import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
 import type { Page } from '../../view/page';
 import { ShortSiblingPanel } from '../brothers-and-sisters/short-panel';
-import { moveCard, personCard, wishesOf } from './summary-words';
+import { lastWordsOf, moveCard, personCard } from './summary-words';
 
-/** The most people and dates the summary shows; the rest stand one page further. */
+/** The most people, dates and words the summary shows; the rest stand one page further. */
 const PEOPLE_MAX = 6;
 const DATES_MAX = 3;
+const WORDS_MAX = 3;
 
 @Controller()
 export class SummaryController {
@@ -31,7 +32,7 @@ export class SummaryController {
       home: homeOf(opened),
       dates: opened.answer.view.nextDates.slice(0, DATES_MAX),
       moves: opened.answer.view.openMoves.map((move) => moveCard(move, opened)),
-      wishes: wishesOf(opened.answer),
+      said: lastWordsOf(opened, WORDS_MAX),
       actions: actionsOf(opened),
     });
   }
