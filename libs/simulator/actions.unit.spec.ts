@@ -199,4 +199,15 @@ describe('Moves being planned in an invented authority', () => {
     expect(of('SubmitMove').length).toBeGreaterThanOrEqual(2);
     expect(of('ApproveMove')).toEqual([]);
   });
+
+  it('holds what somebody new would otherwise ask again, most of it in the young person’s own words', () => {
+    const entries = of<{ saidBy: string }>('RecordAboutMe');
+    const spoken = entries.filter(({ input }) => input.saidBy === 'young-person').length / entries.length;
+    const people = new Set(entries.map(({ localId }) => localId)).size;
+    expect(people).toBeGreaterThan(80);
+    expect(people).toBeLessThan(150);
+    expect(spoken).toBeGreaterThan(0.4);
+    expect(of('NameLinkPerson').length).toBeGreaterThan(10);
+    expect(of('RecordHandover').length).toBeGreaterThan(10);
+  });
 });

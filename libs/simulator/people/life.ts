@@ -6,6 +6,9 @@ import type { Random } from '../random';
 import type { Staff } from '../staff';
 import type { CarePeriod, Family, YoungPerson } from '../types';
 
+/** Social workers come with the return from the year to 31 March 2024; before that, workers record who is allocated. */
+export const WORKERS_IN_RETURN_FROM = '2023-04-01' as CivilDate;
+
 /** The time one young person spent with one home and its carers, at the last address of it. */
 export interface TimeWithCarer {
   readonly home: Home;

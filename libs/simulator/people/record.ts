@@ -7,13 +7,18 @@ import { community, workerTies } from './community';
 import { contactLog } from './contacts';
 import { course } from './course';
 import { brothersAndSisters, elders } from './kin';
-import { ageAt, dayIn, nameOf, type Life } from './life';
+import { ageAt, dayIn, nameOf, WORKERS_IN_RETURN_FROM, type Life } from './life';
 import { ownView } from './own-view';
+import { story } from './story';
 import { OWN_WORDS } from './texts';
 import type { LaterFact, Tie } from './tie';
 
-/** Social workers come with the return from the year to 31 March 2024; before that, workers record who is allocated. */
-const WORKERS_IN_RETURN_FROM = '2023-04-01' as CivilDate;
+/** What is recorded beside, each drawn from a sequence of its own: adding one leaves the rest of a life as it was. */
+const BESIDE: readonly (readonly [name: string, facts: (life: Life, ties: readonly Tie[]) => LaterFact[]])[] = [
+  ['own-view', ownView],
+  ['course', course],
+  ['story', story],
+];
 
 /** Everything recorded of one young person by workers, and the people it is about. */
 export interface LifeRecord {
@@ -32,16 +37,14 @@ export function recordLife(life: Life): LifeRecord {
     ...community(life),
   ]);
   const facts = [...opening(life), ...allocations(life), ...ties.flatMap((tie) => factsOf(life, tie))];
-  const asked = { ...life, random: life.random.fork('own-view') };
-  const happened = { ...life, random: life.random.fork('course') };
   const actions = [
     ...facts.filter((fact) => fact.on <= life.today).map((fact) => actionOf(life, fact)),
-    ...ownView(asked, ties)
-      .filter((fact) => fact.on <= life.closed)
-      .map((fact) => actionOf(asked, fact)),
-    ...course(happened, ties)
-      .filter((fact) => fact.on <= life.closed)
-      .map((fact) => actionOf(happened, fact)),
+    ...BESIDE.flatMap(([name, factsOfLife]) => {
+      const beside = { ...life, random: life.random.fork(name) };
+      return factsOfLife(beside, ties)
+        .filter((fact) => fact.on <= life.closed)
+        .map((fact) => actionOf(beside, fact));
+    }),
   ];
   return { life, ties, actions: inOrder(actions) };
 }

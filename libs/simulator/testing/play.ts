@@ -9,6 +9,7 @@ import {
   type RelationshipsState,
 } from '#libs/domain/relationships';
 import { profileCommands } from '#libs/domain/profile';
+import { storyCommands } from '#libs/domain/story';
 import { transitionsCommands, transitionsLens, type TransitionsState } from '#libs/domain/transitions';
 import type { BaseFacts, CommandDefinition, DomainEvent, Lens, Recorded } from '#libs/domain/kernel';
 import type { Action } from '../types';
@@ -16,9 +17,14 @@ import type { Action } from '../types';
 type AnyCommand = CommandDefinition<unknown, unknown, Record<string, unknown>>;
 
 const COMMANDS = new Map<string, AnyCommand>(
-  [...profileCommands, ...relationshipsCommands, ...bondCommands, ...contactCommands, ...transitionsCommands].map(
-    (row) => [row.name, row as unknown as AnyCommand],
-  ),
+  [
+    ...profileCommands,
+    ...relationshipsCommands,
+    ...bondCommands,
+    ...contactCommands,
+    ...storyCommands,
+    ...transitionsCommands,
+  ].map((row) => [row.name, row as unknown as AnyCommand]),
 );
 
 /** What came of an action: its events, or in words why not. */
