@@ -1,5 +1,7 @@
+import { afterCareEvents } from '#libs/domain/after-care';
 import { homesEvents } from '#libs/domain/homes';
 import type { EventDefinition } from '#libs/domain/kernel';
+import { leavingCareEvents } from '#libs/domain/leaving-care';
 import { pathwayPlansEvents } from '#libs/domain/pathway-plans';
 import { placementsEvents } from '#libs/domain/placements';
 import { profileEvents } from '#libs/domain/profile';
@@ -15,10 +17,12 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   ...placementsEvents,
   ...reviewsEvents,
   ...pathwayPlansEvents,
+  ...afterCareEvents,
   ...relationshipsJourneyEvents,
   ...contactLogEvents,
   ...transitionsEvents,
   ...storyEvents,
+  ...leavingCareEvents,
   ...supportsEvents,
   ...homesEvents,
 ];

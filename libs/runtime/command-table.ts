@@ -1,9 +1,13 @@
 import { CommandTable } from '#libs/application';
+import { afterCareCommands } from '#libs/domain/after-care';
 import { homesCommands } from '#libs/domain/homes';
 import { journeyCommands } from '#libs/domain/journey';
 import { recordReturn } from '#libs/domain/journey/record-return';
+import { pathwayPlansCommands } from '#libs/domain/pathway-plans';
+import { leavingCareCommands } from '#libs/domain/leaving-care';
 import { profileCommands } from '#libs/domain/profile';
 import { bondCommands, contactCommands, relationshipsCommands } from '#libs/domain/relationships';
+import { reviewsCommands } from '#libs/domain/reviews';
 import { storyCommands } from '#libs/domain/story';
 import { endingSupportsCommands } from '#libs/domain/supports';
 import { transitionsCommands } from '#libs/domain/transitions';
@@ -17,6 +21,10 @@ export const commandTable = (): CommandTable =>
     ...contactCommands,
     ...transitionsCommands,
     ...storyCommands,
+    ...leavingCareCommands,
+    ...pathwayPlansCommands,
+    ...reviewsCommands,
+    ...afterCareCommands,
     ...endingSupportsCommands,
     ...journeyCommands,
     recordReturn,

@@ -1,4 +1,6 @@
+import { afterCareLens, type AfterCareState } from '../after-care';
 import { endOfLondonDay, foldLens, isCivilDate, type DomainEvent, type Lens, type Recorded } from '../kernel';
+import { leavingCareLens, type LeavingCareState } from '../leaving-care';
 import { pathwayPlansLens, type PathwayPlansState } from '../pathway-plans';
 import { placementsLens, type PlacementsState } from '../placements';
 import { profileLens, type ProfileState } from '../profile';
@@ -20,6 +22,8 @@ export interface Journey {
   readonly contactLog: ContactLogState;
   readonly transitions: TransitionsState;
   readonly story: StoryState;
+  readonly leavingCare: LeavingCareState;
+  readonly afterCare: AfterCareState;
   readonly supports: SupportsState;
   /** The events all of this was folded from, in the order of recording. */
   readonly known: {
@@ -75,6 +79,8 @@ export function foldJourney(
     contactLog: mergedContact(folded(contactLogLens, contactLog), people.mergedInto),
     transitions: folded(movesLens),
     story: folded(storyLens),
+    leavingCare: folded(leavingCareLens),
+    afterCare: folded(afterCareLens),
     supports: folded(supportsLens),
     known: { journey, contactLog },
     evidence: { journey: journey.at(-1)?.meta.revision ?? -1, contactLog: contactLog.at(-1)?.meta.revision ?? -1 },

@@ -9,10 +9,14 @@ import {
   type VagueDate,
 } from '../kernel';
 import { timelineOfCare } from '../placements';
+import { describeAfterCare } from './describe-after-care';
 import { describePlain } from './describe';
+import { describeLeavingCare } from './describe-leaving-care';
 import { describeMove } from './describe-moves';
 import { describePerson } from './describe-people';
+import { describePlan } from './describe-plan';
 import { describePromise } from './describe-promises';
+import { describeReview } from './describe-reviews';
 import { describeStory } from './describe-story';
 import { describeSupport } from './describe-supports';
 import type { Described } from './described';
@@ -57,8 +61,12 @@ const describeAny = (event: Event, names: ReadonlyMap<string, string>): Describe
   describePerson(event, names) ??
   describeMove(event) ??
   describePromise(event) ??
+  describePlan(event) ??
+  describeReview(event, names) ??
   describeStory(event) ??
+  describeLeavingCare(event) ??
   describeSupport(event) ??
+  describeAfterCare(event) ??
   describePlain(event);
 
 /** Ordered by day; on one day, in the order of recording. */

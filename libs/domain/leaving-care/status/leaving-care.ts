@@ -1,0 +1,85 @@
+import { addDays, dayInWords, type CivilDate } from '../../kernel';
+import type { LeavingCareStatus } from '../vocabulary';
+import { leavingCareStatusInWords } from '../vocabulary';
+import { STATUTORY_RULES, type CareHistory, type LeavingCareRules } from './care-history';
+import { daySumOf, type DaySum } from './day-sum';
+import type { Missing } from './missing';
+import { spellOn, spellsUntil, type LeavingCareSpell } from './spells';
+import { judgeOn, readingsOf } from './status-on';
+
+/** The rule that decided: the file it stands in, its source, and whether that was read in the text of the law. */
+export interface DecidedBy {
+  readonly rule: string;
+  readonly source: string;
+  readonly checked: boolean;
+}
+
+/** Somebody's category on a day, why, and the sum it rests on. JSON-serialisable. */
+export interface LeavingCare {
+  readonly on: CivilDate;
+  readonly status: LeavingCareStatus;
+  /** Since when, as known: the first day of this category; null before the 14th birthday or without a date of birth. */
+  readonly since: CivilDate | null;
+  /** False where it is not known what they were just before: then it was since that day or earlier. */
+  readonly sinceIsCertain: boolean;
+  readonly why: readonly string[];
+  readonly decidedBy: DecidedBy | null;
+  /** What is not recorded and would settle it; empty when the category is known. */
+  readonly missing: readonly Missing[];
+  /** Null without a date of birth. */
+  readonly sum: DaySum | null;
+  /** The category that follows if what is recorded goes on; null when none does, or it is not known. */
+  readonly next: { readonly status: LeavingCareStatus; readonly from: CivilDate } | null;
+}
+
+/** Far enough ahead that every category has run out. */
+const AHEAD_DAYS = 36525;
+
+/** First day in care on record; null when there is none. */
+const firstCareOf = ({ stretches }: CareHistory): CivilDate | null =>
+  stretches.reduce<CivilDate | null>((first, { from }) => (first === null || from < first ? from : first), null);
+
+/** The categories over time up to `until`, half-open, reckoned forward as if what is recorded went on. */
+export const spellsFrom = (
+  history: CareHistory,
+  until: CivilDate,
+  rules: LeavingCareRules = STATUTORY_RULES,
+): readonly LeavingCareSpell[] => spellsUntil(readingsOf(history, rules), until, firstCareOf(history));
+
+/** The category on a day with everything it rests on. */
+export function leavingCareFrom(
+  history: CareHistory,
+  day: CivilDate,
+  rules: LeavingCareRules = STATUTORY_RULES,
+): LeavingCare {
+  const readings = readingsOf(history, rules);
+  const { status, rule, why, missing } = judgeOn(readings, day);
+  const spells = spellsUntil(readings, addDays(day, AHEAD_DAYS), firstCareOf(history));
+  const spell = spellOn(spells, day);
+  const at = spell === undefined ? -1 : spells.indexOf(spell);
+  const next = spells[at + 1];
+  return {
+    on: day,
+    status,
+    since: spell?.from ?? null,
+    sinceIsCertain: spells[at - 1]?.status !== 'unknown',
+    why,
+    decidedBy: rule === null ? null : { rule: rule.id, source: rule.law.source, checked: rule.law.checked },
+    missing,
+    sum: readings === null ? null : daySumOf(readings.without, day),
+    next: readings === null || next === undefined ? null : { status: next.status, from: next.from },
+  };
+}
+
+/** The sum and the category in one line: "70 of 91 days on the 16th birthday; eligible from 31 May 2025". */
+export function sumInWords({ sum, status, since }: Pick<LeavingCare, 'sum' | 'status' | 'since'>): string | null {
+  if (sum === null) return null;
+  const least = sum.atLeast ? 'at least ' : '';
+  const reached = sum.upTo >= sum.sixteenth;
+  const days = reached ? sum.daysBySixteenth : sum.days;
+  const soFar = `${least}${days} of ${sum.needed} days ${reached ? 'on the 16th birthday' : 'so far'}`;
+  const from = since === null ? '' : ` from ${dayInWords(since)}`;
+  const named =
+    status === 'none' || status === 'unknown' ? '' : `; ${leavingCareStatusInWords(status).toLowerCase()}${from}`;
+  return `${soFar}${named}`;
+}

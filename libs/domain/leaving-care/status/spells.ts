@@ -1,0 +1,71 @@
+import { addMonths, civilDate, type CivilDate } from '../../kernel';
+import type { LeavingCareStatus } from '../vocabulary';
+import type { Care } from './care';
+import { dayComplete } from './rules/thirteen-weeks-from-the-14th-birthday-are-91-days';
+import { judgeOn, type Readings } from './status-on';
+
+/** A time under one category: [from, until). */
+export interface LeavingCareSpell {
+  readonly status: LeavingCareStatus;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+const LAWS_BEGAN: readonly CivilDate[] = ['2011-04-01', '2018-04-01'].map(civilDate);
+const MONTHS_WITH_FAMILY = 6;
+
+interface Stretch {
+  readonly from: CivilDate | null;
+  readonly until: CivilDate | null;
+}
+const bounds = (stretches: readonly Stretch[]): readonly (CivilDate | null)[] =>
+  stretches.flatMap(({ from, until }) => [from, until]);
+
+/** Every day on which the category may change: no rule looks at any other. */
+function turningDays(care: Care): readonly CivilDate[] {
+  const { history, intervals, birthdays } = care;
+  const withFamily = [
+    ...history.withFamily.map(({ from }) => from),
+    ...intervals.map(({ until }) => until),
+    birthdays.at16,
+  ];
+  const facts = [history.withFamily, history.stays, history.education, history.supportAsked, history.unaccounted];
+  return [
+    ...Object.values(birthdays),
+    ...LAWS_BEGAN,
+    ...bounds(history.stretches),
+    ...bounds(intervals),
+    ...facts.flatMap(bounds),
+    ...withFamily.map((from) => addMonths(from, MONTHS_WITH_FAMILY)),
+    dayComplete(care),
+  ].filter((day) => day !== null);
+}
+
+/**
+ * The categories over time, from the 14th birthday up to `until`, reckoned forward as if what is recorded went on. Without a date
+ * of birth one spell that is not known, from the first care on record; none where there is none.
+ */
+export function spellsUntil(
+  readings: Readings | null,
+  until: CivilDate,
+  firstCare: CivilDate | null,
+): readonly LeavingCareSpell[] {
+  if (readings === null)
+    return firstCare === null || firstCare >= until ? [] : [{ status: 'unknown', from: firstCare, until }];
+  const { at14 } = readings.without.birthdays;
+  const days = new Set([at14, ...turningDays(readings.without), ...turningDays(readings.with)]);
+  const turns = [...days].filter((day) => day >= at14 && day < until).sort();
+  const spells: LeavingCareSpell[] = [];
+  for (const [at, from] of turns.entries()) {
+    const { status } = judgeOn(readings, from);
+    const last = spells.at(-1);
+    const ends = turns[at + 1] ?? until;
+    if (last?.status === status) spells[spells.length - 1] = { ...last, until: ends };
+    else spells.push({ status, from, until: ends });
+  }
+  return spells;
+}
+
+/** The spell that holds on a day; undefined before the 14th birthday. */
+export const spellOn = (spells: readonly LeavingCareSpell[], day: CivilDate): LeavingCareSpell | undefined =>
+  spells.find(({ from, until }) => from <= day && day < until);
