@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
 import type { EventLog } from '#libs/ports';
-import { caseload } from '#libs/projections';
+import { caseload, course } from '#libs/projections';
 import { openReadStore, startProjector, type Projector, type ReadStore } from '#libs/read-store';
 import { asRecorded, inventedHistory } from '#libs/testing/history';
 import type { BenchRow } from './bench-row';
@@ -27,7 +27,7 @@ export async function rebuildBench(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
   const file = join(folder, 'events.db');
   const log = openSqliteEventLog({ file });
-  const store = await openReadStore({ file: join(folder, 'lists.db'), projections: [caseload] });
+  const store = await openReadStore({ file: join(folder, 'lists.db'), projections: [caseload, course] });
   const projector = startProjector({ log, store, logger: QUIET });
   const raw = new DatabaseSync(file, { readOnly: true });
   try {
