@@ -1,4 +1,5 @@
 import { defineCommand } from '../kernel';
+import { afterCareJourneyCommands } from './after-care/people-to-ask';
 import { movingLens, recordEmergencyMove, recordMoveHappened } from './decide';
 import { recordEmergencyMoveInput, recordMoveHappenedInput } from './inputs';
 
@@ -18,4 +19,5 @@ export const journeyCommands = [
     lens: movingLens,
     decide: recordEmergencyMove,
   }),
+  ...afterCareJourneyCommands,
 ] as const;
