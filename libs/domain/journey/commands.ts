@@ -2,6 +2,7 @@ import { defineCommand } from '../kernel';
 import { afterCareJourneyCommands } from './after-care/people-to-ask';
 import { movingLens, recordEmergencyMove, recordMoveHappened } from './decide';
 import { recordEmergencyMoveInput, recordMoveHappenedInput } from './inputs';
+import { planWithPeopleCommands } from './plan/commands';
 
 /** What can be asked that touches several contexts at once. */
 export const journeyCommands = [
@@ -20,4 +21,5 @@ export const journeyCommands = [
     decide: recordEmergencyMove,
   }),
   ...afterCareJourneyCommands,
+  ...planWithPeopleCommands,
 ] as const;

@@ -1,8 +1,7 @@
 import type { DomainEvent, Recorded } from '../kernel';
-import type { PathwayPlansEvent } from '../pathway-plans';
+import type { PositionsEvent } from '../pathway-plans';
 import type { ProfileEvent } from '../profile';
 import type { RelationshipsEvent } from '../relationships';
-import { participationInWords, type ReviewsEvent } from '../reviews';
 import type { Described } from './described';
 
 /** About workers, or about the records themselves rather than one person. */
@@ -14,7 +13,7 @@ type RecordEvent =
   | 'BondDeclined'
   | 'RelationshipsMerged'
   | 'RelationshipsMergeUndone';
-type Plain = Extract<RelationshipsEvent, { type: RecordEvent }> | ProfileEvent | ReviewsEvent | PathwayPlansEvent;
+type Plain = Extract<RelationshipsEvent, { type: RecordEvent }> | ProfileEvent | PositionsEvent;
 type DataOf<T extends Plain['type']> = Extract<Plain, { type: T }>['data'];
 type Describers = { readonly [T in Plain['type']]: (data: DataOf<T>) => Described | undefined };
 
@@ -33,14 +32,6 @@ const DESCRIBERS: Describers = {
   }),
   // It says that a later return agrees; nothing happened to the young person.
   FactsConfirmed: () => undefined,
-  ReviewHeld: ({ occurred, participation }) => ({
-    ...base,
-    context: 'reviews',
-    level: 'major',
-    words: 'Review of the care plan',
-    detail: `The young person ${participationInWords(participation)}`,
-    occurred,
-  }),
   CareLeaverPositionRecorded: ({ occurred }) => ({
     ...base, context: 'plan', words: 'Where they were around their birthday was recorded', occurred,
   }), // prettier-ignore
@@ -77,7 +68,7 @@ const DESCRIBERS: Describers = {
   }),
 };
 
-/** What an event of the profile, the reviews, the plan or the workers says; undefined for any other. */
+/** What an event of the profile, the plan or the workers says; undefined for any other. */
 export function describePlain(event: Recorded<DomainEvent>): Described | undefined {
   const describer = (DESCRIBERS as Readonly<Record<string, ((data: never) => Described | undefined) | undefined>>)[
     event.type

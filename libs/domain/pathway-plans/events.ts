@@ -1,26 +1,17 @@
-// STORAGE-FACING: names in this file are on disk for ever.
-import { z } from 'zod';
-import { defineEvent, factIdSchema, shortText, vagueDateSchema, type EventOf } from '../kernel';
+// STORAGE-FACING: what the parts list here is on disk for ever.
+import type { EventOf } from '../kernel';
+import { assessmentEvents } from './assessment/events';
+import { helpEvents } from './help/events';
+import { planEvents } from './plan/events';
+import { positionsEvents } from './positions/events';
+import { versionsEvents } from './versions/events';
 
-/** Where a care leaver was around a birthday (OC3): in touch, activity, accommodation, in the return's codes. */
-export const careLeaverPositionRecorded = defineEvent({
-  type: 'CareLeaverPositionRecorded',
-  version: 1,
-  context: 'pathway-plans',
-  stream: 'journey',
-  payload: z.object({
-    factId: factIdSchema,
-    /** The collection year it speaks of. */
-    occurred: vagueDateSchema,
-    inTouch: z.string().max(4),
-    activity: z.string().max(4),
-    accommodation: z.string().max(4),
-    returnYear: z.number().int().nullable(),
-    correcting: z.object({ reason: shortText }).optional(),
-  }),
-  personal: {},
-  upcast: {},
-});
-
-export const pathwayPlansEvents = [careLeaverPositionRecorded] as const;
+/** Every event about leaving care and the plan for it. */
+export const pathwayPlansEvents = [
+  ...positionsEvents,
+  ...assessmentEvents,
+  ...planEvents,
+  ...helpEvents,
+  ...versionsEvents,
+] as const;
 export type PathwayPlansEvent = EventOf<(typeof pathwayPlansEvents)[number]>;

@@ -1,24 +1,25 @@
-import { emptyLedger, withFact, type Ledger, type Lens, type Recorded } from '../kernel';
-import { pathwayPlansEvents, type PathwayPlansEvent } from './events';
+import { emptyLedger, type Ledger } from '../kernel';
+import type { Assessments } from './assessment/state';
+import type { Help } from './help/state';
+import { emptyPlan, type Plan } from './plan/state';
+import type { PositionsEvent } from './positions/events';
+import type { PlanVersion } from './versions/state';
 
-type PositionFact = PathwayPlansEvent['data'];
-
-/** Where a care leaver has been, year by year, in the order of recording. */
+/** What was assessed, planned and given, and where a care leaver has been year by year. */
 export interface PathwayPlansState {
-  readonly positions: Ledger<PositionFact>;
+  readonly positions: Ledger<PositionsEvent['data']>;
+  readonly assessments: Assessments;
+  /** The plan as it stands, whether or not a version was made of it. */
+  readonly plan: Plan;
+  readonly help: Help;
+  /** The first one first. */
+  readonly versions: readonly PlanVersion[];
 }
 
-export const noPathwayPlans: PathwayPlansState = { positions: emptyLedger() };
-
-/** Folds one event. Total. */
-export const evolvePathwayPlans = (state: PathwayPlansState, event: PathwayPlansEvent): PathwayPlansState => ({
-  positions: withFact(state.positions, event.data),
-});
-
-/** Everything a decision about a pathway plan looks at. */
-export const pathwayPlansLens: Lens<PathwayPlansState, PathwayPlansEvent> = {
-  name: 'pathway-plans',
-  types: pathwayPlansEvents.map((definition) => definition.type),
-  initial: noPathwayPlans,
-  evolve: (state, event: Recorded<PathwayPlansEvent>) => evolvePathwayPlans(state, event),
+export const noPathwayPlans: PathwayPlansState = {
+  positions: emptyLedger(),
+  assessments: {},
+  plan: emptyPlan,
+  help: {},
+  versions: [],
 };

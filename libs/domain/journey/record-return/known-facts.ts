@@ -1,5 +1,5 @@
 import { emptyLedger, standing, withFact, type DomainEvent, type Ledger, type Lens, type Recorded } from '../../kernel';
-import { pathwayPlansEvents } from '../../pathway-plans';
+import { positionsEvents } from '../../pathway-plans';
 import { placementsEvents } from '../../placements';
 import { profileEvents } from '../../profile';
 import { relationshipsJourneyEvents } from '../../relationships';
@@ -26,7 +26,7 @@ const workers = relationshipsJourneyEvents
   .map((definition) => definition.type)
   .filter((type) => type === 'WorkerAllocated' || type === 'WorkerAllocationEnded');
 const types: readonly string[] = [
-  ...[...profileEvents, ...placementsEvents, ...reviewsEvents, ...pathwayPlansEvents].map((d) => d.type),
+  ...[...profileEvents, ...placementsEvents, ...reviewsEvents, ...positionsEvents].map((d) => d.type),
   ...workers,
 ];
 

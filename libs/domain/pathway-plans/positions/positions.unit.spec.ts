@@ -1,8 +1,9 @@
-import { civilDate } from '../kernel';
+import { aStory } from '#libs/testing/journey-builders';
+import { civilDate, foldLens } from '../../kernel';
 import {
-  accommodationInWords, activityInWords, careLeaverPositionFactId, careLeaverPositions, evolvePathwayPlans, inTouchInWords,
-  latestPosition, noPathwayPlans, type PathwayPlansEvent,
-} from '.'; // prettier-ignore
+  accommodationInWords, activityInWords, careLeaverPositionFactId, careLeaverPositions, inTouchInWords, latestPosition,
+  pathwayPlansLens, type PathwayPlansEvent,
+} from '..'; // prettier-ignore
 
 const position = (year: number, inTouch: string): PathwayPlansEvent => ({
   type: 'CareLeaverPositionRecorded',
@@ -17,7 +18,8 @@ const position = (year: number, inTouch: string): PathwayPlansEvent => ({
 });
 
 describe('where a care leaver is', () => {
-  const state = [position(2019, 'NO'), position(2018, 'YES')].reduce(evolvePathwayPlans, noPathwayPlans);
+  const story = aStory().on('2019-06-01', position(2019, 'NO'), position(2018, 'YES'));
+  const { state } = foldLens(pathwayPlansLens, story.journey);
 
   it('has one position for each year', () => {
     expect(careLeaverPositions(state).map(({ inTouch }) => inTouch)).toEqual(['YES', 'NO']);
