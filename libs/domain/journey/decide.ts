@@ -21,6 +21,7 @@ import { roleEvents, type HomeLeft } from './moves/roles-that-end';
 import { aMoveHasHappenedByToday } from './rules/a-move-has-happened-by-today';
 import { aMoveStartsFromThePresentHome } from './rules/a-move-starts-from-the-present-home';
 import { anEmergencyMoveIsToAnotherHome } from './rules/an-emergency-move-is-to-another-home';
+import { firstContactsComeAfterTheMove } from './rules/first-contacts-come-after-the-move';
 import { howCareEndsIsKnown } from './rules/how-care-ends-is-known';
 import { onlyAnApprovedMoveHappens } from './rules/only-an-approved-move-happens';
 import { whatAMoveLeadsToIsKnown } from './rules/what-a-move-leads-to-is-known';
@@ -71,7 +72,10 @@ export function recordMoveHappened(
 ): Decision<DomainEvent> {
   const move = state.transitions.moves[input.transitionId];
   if (move?.kind === 'happened') return accept();
-  const reasons = failing(onlyAnApprovedMoveHappens(move), aMoveHasHappenedByToday(input.on, facts.today));
+  const reasons = [
+    ...failing(onlyAnApprovedMoveHappens(move), aMoveHasHappenedByToday(input.on, facts.today)),
+    ...firstContactsComeAfterTheMove(input, state.transitions.peopleOnRecord),
+  ];
   const option = move?.kind === 'approved' ? chosen(move) : undefined;
   if (option === undefined) return acceptUnless(reasons, []);
   const happened = happenedEvent(input, option);
@@ -168,5 +172,12 @@ const happenedEvent = (input: RecordMoveHappened, option: MoveOption): DomainEve
     occurred: onDay(input.on),
     reasonPlaceChange: input.reasonPlaceChange ?? '',
     note: input.note,
+    ...whatWasAsked(input),
   },
 });
+
+const ASKED = ['time', 'asPlanned', 'whoWasThere', 'cameAlong', 'firstContacts'] as const;
+
+/** What was asked of the day and answered: the rest is left out, which is not the same as no. */
+const whatWasAsked = (input: RecordMoveHappened): object =>
+  Object.fromEntries(ASKED.flatMap((name) => (input[name] === null ? [] : [[name, input[name]]])));

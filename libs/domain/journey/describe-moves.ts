@@ -1,5 +1,5 @@
 import { dayInWords, londonDay, onDay, type DomainEvent, type Recorded } from '../kernel';
-import { WHOSE_IN_WORDS, type PromisesEvent, type TransitionsEvent } from '../transitions';
+import { WHOSE_IN_WORDS, type FirstContact, type PromisesEvent, type TransitionsEvent } from '../transitions';
 import type { Described } from './described';
 
 type DataOf<T extends TransitionsEvent['type']> = Extract<TransitionsEvent, { type: T }>['data'];
@@ -7,6 +7,10 @@ type Said = Pick<Described, 'words' | 'detail' | 'level'>;
 /** Promises have words of their own (`describePromise`). */
 type OnMoves = Exclude<TransitionsEvent, PromisesEvent>;
 type Describers = { readonly [T in OnMoves['type']]: (data: DataOf<T>) => Said };
+
+type About = Partial<Pick<DataOf<'MoveHappened'>, 'occurred' | 'firstContacts'>> & {
+  readonly relationshipId?: string | null;
+};
 
 const major = (words: string, detail: string | null = null): Said => ({ level: 'major', words, detail });
 const minor = (words: string, detail: string | null = null): Said => ({ level: 'minor', words, detail });
@@ -51,16 +55,46 @@ const DESCRIBERS: Describers = {
     ),
   AssessmentLineOverruleWithdrawn: ({ reason }) => minor('What is worked out in an assessment stands again', reason),
   EmergencyMoveRecorded: ({ why }) => major('An emergency move, recorded afterwards', why),
+  EmergencyProtectionsAgreed: ({ protections }) =>
+    protections.length === 0
+      ? minor('What was agreed after an emergency move, to protect a relationship, is taken back')
+      : minor(
+          'Agreed after an emergency move, to protect a relationship',
+          [...new Set(protections.map(({ note }) => note))].join('; '),
+        ),
   EmergencyMoveAssessed: ({ conclusion }) => major('The emergency move was assessed', conclusion),
   PlacementExtended: ({ until, reason }) => minor(`The home goes on until ${dayInWords(until)}`, reason),
-  MoveHappened: ({ note }) => major('The move that was approved happened', note),
+  MoveHappened: (data) => major('The move that was approved happened', howItWent(data)),
 };
+
+/** The day of the move, in sentences: what nobody was asked is left out. */
+function howItWent({ time, asPlanned, whoWasThere, cameAlong, firstContacts, note }: DataOf<'MoveHappened'>) {
+  const said = [
+    after('At', time),
+    asPlanned && AS_PLANNED[asPlanned],
+    after('Who was there:', whoWasThere),
+    after('What came along:', cameAlong),
+    firstContacts && firstContactsInWords(firstContacts),
+    note,
+  ].filter((one) => typeof one === 'string');
+  return said.length === 0 ? null : said.join('. ');
+}
+
+const AS_PLANNED = { yes: 'It went as planned', no: 'It did not go as planned' } as const;
+const after = (before: string, what: string | undefined): string | undefined => what && `${before} ${what}`;
+
+const firstContactsInWords = (all: readonly FirstContact[]): string =>
+  `First contact arranged with ${all.filter(({ on }) => on !== null).length} of ${all.length} promised it`;
+
+/** Whom an event about a move is about, where it is about people one by one. */
+const peopleIn = ({ relationshipId, firstContacts = [] }: About): readonly string[] =>
+  typeof relationshipId === 'string' ? [relationshipId] : firstContacts.map((one) => one.relationshipId);
 
 /** What an event about a move says; undefined for any other. A decision occurred on the day on which it was recorded. */
 export function describeMove(event: Recorded<DomainEvent>): Described | undefined {
   const describer = (DESCRIBERS as Readonly<Record<string, ((data: never) => Said) | undefined>>)[event.type];
   if (describer === undefined) return undefined;
-  const data = event.data as Partial<DataOf<'MoveProposed'>>;
+  const data = event.data as About;
   const occurred = data.occurred ?? onDay(londonDay(event.meta.recordedAt));
-  return { context: 'moves', ...describer(event.data as never), occurred, relationshipIds: [] };
+  return { context: 'moves', ...describer(event.data as never), occurred, relationshipIds: peopleIn(data) };
 }

@@ -1,11 +1,12 @@
 import {
-  anOption, aStory, cameIntoCare, codesOf, commandIn, decided, eventsOf, idOf, known, movedTo, moveApproved,
+  anOption, aStory, cameIntoCare, codesOf, commandIn, decided, eventsOf, idOf, known, matters, movedTo, moveApproved,
   moveProposed, moveSubmitted, reasonsOf, seenOf, staying, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import type { MoveOption } from '../transitions';
 import { civilDate } from '../kernel';
 import { caseOn } from './case-view';
 import { journeyCommands } from './commands';
+import { describeMove } from './describe-moves';
 import { foldJourney } from './state';
 
 const TODAY = '2026-03-20';
@@ -34,6 +35,11 @@ const happen = (story: Story, change: object = {}) =>
     { today: TODAY },
   );
 
+const timelineOf = ({ journey }: Story) => {
+  const event = journey.find(({ type }) => type === 'MoveHappened');
+  return event && describeMove(event);
+};
+
 describe('A move that was approved happens', () => {
   it('ends the placement and begins the next with other carers, in one step', () => {
     const events = eventsOf(happen(approved(foster), { homeName: 'The Okafors', note: 'Kai came along' }));
@@ -61,6 +67,58 @@ describe('A move that was approved happens', () => {
         }, // prettier-ignore
       },
     ]);
+  });
+
+  it('keeps what was asked of the day: who was there, what came along, the first contact with each person', () => {
+    const asked = {
+      time: '14:30',
+      asPlanned: 'no',
+      whoWasThere: 'Her key worker; Kai waved from the window',
+      cameAlong: 'The blue suitcase and the cat',
+      firstContacts: [
+        { relationshipId: idOf('Kai'), on: '2026-03-12', how: 'A call; Ruth sees to it' },
+        { relationshipId: idOf('nan'), on: null, how: null },
+      ],
+    };
+    const people = approved(foster).on(
+      '2025-01-01',
+      matters('Kai', 'half-brother-or-sister'),
+      matters('nan', 'grandparent'),
+    );
+    const events = eventsOf(happen(people, asked));
+    expect(events[0]?.data).toMatchObject(asked);
+    const moved = people.on('2026-03-11', events);
+    expect(foldJourney(moved.journey, moved.contactLog).transitions.moves[transitionId]).toMatchObject({
+      happening: asked,
+    });
+    const told = timelineOf(moved);
+    expect(told?.detail).toBe(
+      'At 14:30. It did not go as planned. Who was there: Her key worker; Kai waved from the window. ' +
+        'What came along: The blue suitcase and the cat. First contact arranged with 1 of 2 promised it',
+    );
+    expect(told?.relationshipIds).toEqual([idOf('Kai'), idOf('nan')]);
+  });
+
+  it('leaves out what nobody was asked, which is not the same as no', () => {
+    const [happened] = eventsOf(happen(approved(foster)));
+    expect(Object.keys(happened?.data ?? {})).toEqual([
+      'transitionId',
+      'optionId',
+      'occurred',
+      'reasonPlaceChange',
+      'note',
+    ]);
+  });
+
+  it('arranges no first contact before the move, and with nobody who is not on record', () => {
+    const people = approved(foster).on('2025-01-01', matters('Kai', 'half-brother-or-sister'));
+    const first = (who: string, on: string) => ({ relationshipId: idOf(who), on, how: null });
+    const firstContacts = [first('Kai', '2026-03-09'), first('nobody', '2026-03-12'), first('Kai', '2026-03-10')];
+    expect(reasonsOf(happen(people, { firstContacts })).map(({ field, code }) => [field, code])).toEqual([
+      ['firstContacts.0', 'first-contact-before-move'],
+      ['firstContacts.1', 'person-not-on-record'],
+    ]);
+    expect(() => happen(people, { time: '25:00' })).toThrow();
   });
 
   it('shows on the case page from that day on, and not before', () => {

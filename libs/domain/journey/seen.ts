@@ -22,9 +22,10 @@ export const seenFrom = (
   assessedOn: ranked.assessedOn,
   options: ranked.options.map((option) => ({ ...seenOption(option), ...legalSeen(beside, option.optionId) })),
   ...weightsSeen(beside),
+  brokenBefore: [...beside.brokenBefore],
 });
 
-function seenOption({ optionId, place, kept, totals, assessment }: RankedOption): SeenOption {
+function seenOption({ optionId, place, kept, totals, assessment, couldBe, keys }: RankedOption): SeenOption {
   return {
     optionId,
     rank: place,
@@ -36,6 +37,9 @@ function seenOption({ optionId, place, kept, totals, assessment }: RankedOption)
     gained: totals.gained,
     unknown: totals.unknown,
     notScored: totals['not-scored'],
+    couldBe,
+    siblingsTogether: keys.siblingsTogether,
+    milesFromHome: keys.milesFromHome === 'unknown' ? null : keys.milesFromHome,
     lines: assessment === null ? [] : linesOf(assessment),
     flags: (assessment?.flags ?? []).map(({ code, severity, sentence, relationshipIds }) => ({
       code,

@@ -1,11 +1,13 @@
 import {
-  anOption, aStory, cameIntoCare, idOf, known, matters, moveProposed, staying, type Story,
+  anOption, aStory, cameIntoCare, idOf, known, matters, missedEachOther, moveProposed, promiseMade, staying, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate, type GridReference } from '../kernel';
 import { severance2026_1 } from '../rulebook/severance-2026-1';
 import { seenAtDecision } from '../transitions';
 import { rankOptions } from '../transitions/assessment';
 import { assessmentFor } from './assessment-facts';
+import { askAboutMove } from './moves/ask-about-move';
+import { rankAsked } from './moves/rank-asked';
 import { seenFrom } from './seen';
 import { foldJourney } from './state';
 
@@ -16,6 +18,11 @@ const PLACES: Readonly<Record<string, GridReference>> = {
 };
 const locate = (postcode: string) => PLACES[postcode];
 const journeyOf = (story: Story) => foldJourney(story.journey, story.contactLog);
+const seenOn = (story: Story) => {
+  const asked = askAboutMove(journeyOf(story), idOf('move'), { on: TODAY, locate });
+  if (asked === undefined) throw new Error('no such move');
+  return seenFrom(rankAsked(asked, severance2026_1), journeyOf(story).evidence, asked.beside);
+};
 const maya = aStory().on(
   '2024-01-01',
   known('100', 'Maya', '2010-05-10'),
@@ -56,5 +63,35 @@ describe('A move on record', () => {
       expect(option.lines.map(({ name }) => name).sort()).toEqual(['Kai', 'Ruth', 'nan']);
     }
     expect(seen.options[1]?.lines.find(({ name }) => name === 'Kai')?.reasons.join(' ')).toContain('separate');
+  });
+
+  it('keeps the table as it was seen: the places each could take, miles, and who of them would live together', () => {
+    const seen = seenOn(story);
+    expect(seen.options.map(({ milesFromHome, siblingsTogether }) => [milesFromHome, siblingsTogether])).toEqual([
+      [0, 1],
+      [31.1, 0],
+    ]);
+    expect(seen.options.map(({ couldBe }) => couldBe)).toEqual([
+      { best: 1, worst: 1 },
+      { best: 2, worst: 2 },
+    ]);
+    const nowhere = maya.on('2026-03-01', moveProposed('move', '2026-03-01', staying(), anOption('Somewhere')));
+    expect(seenOn(nowhere).options.map(({ milesFromHome }) => milesFromHome)).toEqual([0, null]);
+  });
+
+  it('keeps what earlier moves promised and was broken, and nothing of the move itself', () => {
+    const broken = story
+      .on('2025-01-01', promiseMade('nan', '2025-01-01', { transitionId: idOf('earlier') }))
+      .on('2025-01-01', promiseMade('Kai', '2025-01-01'))
+      .on('2025-06-01', missedEachOther('nan', '2025-05-30'), missedEachOther('Kai', '2025-05-30'));
+    const seen = seenOn(broken);
+    expect(seenAtDecision.parse(seen)).toEqual(seen);
+    expect(seen.brokenBefore).toEqual([
+      {
+        promiseId: idOf('promise about nan'), transitionId: idOf('earlier'), relationshipId: idOf('nan'), name: 'nan',
+        what: 'Saturdays with nan', owner: 'Ruth', from: '2025-01-01', held: 0, missed: 1, expected: 4, disputes: [],
+      },
+    ]); // prettier-ignore
+    expect(seenOn(story).brokenBefore).toEqual([]);
   });
 });

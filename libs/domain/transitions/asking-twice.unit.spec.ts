@@ -75,6 +75,17 @@ describe('Asking twice changes nothing', () => {
     ResetRankingWeights: [weighed, { transitionId, reason: 'R' }, WORKER],
     OverruleLine: [proposed, { ...aLine, group: 'kept', reason: 'R' }, WORKER],
     WithdrawOverrule: [overruled, { ...aLine, reason: 'R' }, WORKER],
+    AgreeEmergencyProtections: [
+      emergency,
+      {
+        transitionId: idOf('emergency'),
+        relationshipId: idOf('Kai'),
+        protections: [
+          { kind: 'contact-plan', note: 'Calls every evening', responsible: 'Ruth', firstOn: '2026-03-03' },
+        ],
+      },
+      WORKER,
+    ],
     RecordEmergencyAssessment: [emergency, { transitionId: idOf('emergency'), conclusion: 'They can stay' }, WORKER],
     RecordPlacementExtended: [known, { extensionId: idOf('longer'), until: '2026-06-01', reason: 'R' }, WORKER],
     ReleasePromise: [promised, { promiseId, words: 'W', saidBy: 'young-person' }, WORKER],

@@ -1,4 +1,5 @@
 import { accept, acceptUnless, failing, type BaseFacts, type Decision, type Reason } from '../kernel';
+import { changedSince } from './approval';
 import type { TransitionsEvent } from './events';
 import type { ApproveMove, RefuseMove, SendBackMove, SubmitMove } from './inputs';
 import { aManagerDecides } from './rules/a-manager-decides';
@@ -72,7 +73,7 @@ export function approveMove(input: ApproveMove, state: TransitionsState, facts: 
       aRedFlagNeedsAWrittenReason(optionId, reasonPastRed, facts.seen),
     ),
   ];
-  const data = { transitionId, optionId, reasonPastRed, seen: facts.seen };
+  const data = { transitionId, optionId, reasonPastRed, seen: facts.seen, ...whatHasChanged(move, facts) };
   return acceptUnless(reasons, [{ type: 'MoveApproved', data }, ...promisesOf(move, optionId, facts)]);
 }
 
@@ -83,13 +84,23 @@ function promisesOf(move: Move | undefined, optionId: string, { seen, today }: B
   return whatProtectsARelationshipIsPromised({ transitionId: move.transitionId, option, seen, today });
 }
 
+/** What was different, when it was decided, from what had been put forward: it was on the page, and is kept as it was shown. */
+const whatHasChanged = (move: Move | undefined, { seen }: SeenFacts): { readonly changed?: string[] } =>
+  move?.kind === 'submitted' ? { changed: changedSince(move, seen).map(({ sentence }) => sentence) } : {};
+
+const turnedDown = ({ transitionId, reason }: RefuseMove | SendBackMove, move: Move | undefined, facts: SeenFacts) => ({
+  transitionId,
+  reason,
+  seen: facts.seen,
+  ...whatHasChanged(move, facts),
+});
+
 /** Refuses the move. It stays on record; a new one can be proposed. */
 export function refuseMove(input: RefuseMove, state: TransitionsState, facts: BaseFacts & SeenFacts): Decided {
-  const { transitionId, reason } = input;
-  const move = state.moves[transitionId];
+  const move = state.moves[input.transitionId];
   if (move?.kind === 'refused' && move.refusal.by === facts.actor.id) return accept();
   const reasons = rulesOfDeciding(move, facts, 'The move cannot be refused');
-  return acceptUnless(reasons, [{ type: 'MoveRefused', data: { transitionId, reason, seen: facts.seen } }]);
+  return acceptUnless(reasons, [{ type: 'MoveRefused', data: turnedDown(input, move, facts) }]);
 }
 
 /** Sends the move back to be worked on; its options can be changed again. */
@@ -99,5 +110,5 @@ export function sendBackMove(input: SendBackMove, state: TransitionsState, facts
   const sentBack = move?.kind === 'proposed' ? move.sentBack : null;
   if (sentBack !== null && sentBack.by === facts.actor.id && sentBack.reason === reason) return accept();
   const reasons = rulesOfDeciding(move, facts, 'The move cannot be sent back');
-  return acceptUnless(reasons, [{ type: 'MoveSentBack', data: { transitionId, reason, seen: facts.seen } }]);
+  return acceptUnless(reasons, [{ type: 'MoveSentBack', data: turnedDown(input, move, facts) }]);
 }

@@ -7,7 +7,7 @@ import { judgementEvents } from './judgement/events';
 import { lawEvents } from './law/events';
 import { planningEvents } from './planning/events';
 import { promisesEvents } from './promises/events';
-import { moveOption, personalOfOption, seenAtDecision } from './vocabulary';
+import { FIRST_CONTACTS_MAX, firstContact, moveOption, personalOfOption, seenAtDecision } from './vocabulary';
 
 const base = { version: 1, context: 'transitions', stream: 'journey', upcast: {} } as const;
 const transitionId = idSchema;
@@ -27,6 +27,9 @@ export const moveProposed = defineEvent({
   }),
   personal: { why: 'young-person', wishes: 'child-voice' },
 });
+
+/** What was different from what had been put forward, in the words in which it was shown; left out before it was kept. */
+const changed = z.array(z.string()).optional();
 
 const optionEvent = z.object({ transitionId, option: moveOption });
 
@@ -68,22 +71,23 @@ export const moveApproved = defineEvent({
     /** Why, past a red flag; null when there was none. */
     reasonPastRed: freeText.nullable(),
     seen: seenAtDecision,
+    changed,
   }),
-  personal: { reasonPastRed: 'young-person', seen: 'third-party' },
+  personal: { reasonPastRed: 'young-person', seen: 'third-party', changed: 'third-party' },
 });
 
 export const moveRefused = defineEvent({
   ...base,
   type: 'MoveRefused',
-  payload: z.object({ transitionId, reason: freeText, seen: seenAtDecision }),
-  personal: { reason: 'young-person', seen: 'third-party' },
+  payload: z.object({ transitionId, reason: freeText, seen: seenAtDecision, changed }),
+  personal: { reason: 'young-person', seen: 'third-party', changed: 'third-party' },
 });
 
 export const moveSentBack = defineEvent({
   ...base,
   type: 'MoveSentBack',
-  payload: z.object({ transitionId, reason: freeText, seen: seenAtDecision }),
-  personal: { reason: 'young-person', seen: 'third-party' },
+  payload: z.object({ transitionId, reason: freeText, seen: seenAtDecision, changed }),
+  personal: { reason: 'young-person', seen: 'third-party', changed: 'third-party' },
 });
 
 export const moveWithdrawn = defineEvent({
@@ -104,8 +108,23 @@ export const moveHappened = defineEvent({
     /** REASON_PLACE_CHANGE for the placement that ended. */
     reasonPlaceChange: z.string().max(6),
     note: freeText.nullable(),
+    // Asked since: left out where nobody was asked.
+    /** The time of day, such as 14:30. */
+    time: z.string().max('HH:MM'.length).optional(),
+    asPlanned: z.enum(['yes', 'no']).optional(),
+    /** Who was there that day, in words. */
+    whoWasThere: freeText.optional(),
+    /** What came along: belongings, pets, what matters. */
+    cameAlong: freeText.optional(),
+    /** The first contact that is arranged with each person who was promised one. */
+    firstContacts: z.array(firstContact).max(FIRST_CONTACTS_MAX).optional(),
   }),
-  personal: { note: 'young-person' },
+  personal: {
+    note: 'young-person',
+    whoWasThere: 'third-party',
+    cameAlong: 'young-person',
+    firstContacts: 'third-party',
+  },
 });
 
 /** The life of a move, from being thought about to having happened. */

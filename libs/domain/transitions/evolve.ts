@@ -4,6 +4,7 @@ import { transitionsEvents, type TransitionsEvent } from './events';
 import type { AfterEvent } from './after/events';
 import { emergencyEvents, type EmergencyEvent } from './emergency/events';
 import { evolveEmergencies } from './emergency/evolve';
+import { judgementEvents, type JudgementEvent } from './judgement/events';
 import { JUDGEMENT_HANDLERS } from './judgement/evolve';
 import { nothingJudged, type Judgement } from './judgement/state';
 import { lawEvents, type LawEvent } from './law/events';
@@ -54,6 +55,11 @@ const inJudgement =
   <Data>(change: (judgement: Judgement, data: Data, act: Act) => Judgement) =>
   (move: Move, data: Data, act: Act): Move => ({ ...move, judgement: change(move.judgement, data, act) });
 
+function howItWent({ optionId, occurred, reasonPlaceChange, note, ...asked }: DataOf<'MoveHappened'>) {
+  const { time = null, asPlanned = null, whoWasThere = null, cameAlong = null, firstContacts = null } = asked;
+  return { optionId, on: occurred, reasonPlaceChange, note, time, asPlanned, whoWasThere, cameAlong, firstContacts };
+}
+
 // An event that does not fit the situation changes nothing: deciders never let one be recorded, and a fold never throws.
 const HANDLERS: Handlers = {
   MoveOptionAdded: (move, { option }) => ({ ...move, options: [...move.options, option] }),
@@ -63,19 +69,19 @@ const HANDLERS: Handlers = {
     move.kind === 'proposed'
       ? { ...baseOf(move), kind: 'submitted', submission: { ...act, optionId, reasonNotFirst, seen } }
       : move,
-  MoveApproved: (move, { optionId, reasonPastRed, seen }, act) =>
+  MoveApproved: (move, { optionId, reasonPastRed, seen, changed = null }, act) =>
     move.kind === 'submitted'
-      ? { ...move, kind: 'approved', approval: { ...act, optionId, reasonPastRed, seen } }
+      ? { ...move, kind: 'approved', approval: { ...act, optionId, reasonPastRed, seen, changed } }
       : move,
-  MoveRefused: (move, { reason, seen }, act) =>
-    move.kind === 'submitted' ? { ...move, kind: 'refused', refusal: { ...act, reason, seen } } : move,
-  MoveSentBack: (move, { reason, seen }, act) =>
-    move.kind === 'submitted' ? { ...baseOf(move), kind: 'proposed', sentBack: { ...act, reason, seen } } : move,
+  MoveRefused: (move, { reason, seen, changed = null }, act) =>
+    move.kind === 'submitted' ? { ...move, kind: 'refused', refusal: { ...act, reason, seen, changed } } : move,
+  MoveSentBack: (move, { reason, seen, changed = null }, act) =>
+    move.kind === 'submitted'
+      ? { ...baseOf(move), kind: 'proposed', sentBack: { ...act, reason, seen, changed } }
+      : move,
   MoveWithdrawn: (move, { reason }, act) => ({ ...baseOf(move), kind: 'withdrawn', withdrawal: { ...act, reason } }),
-  MoveHappened: (move, { optionId, occurred, reasonPlaceChange, note }, act) =>
-    move.kind === 'approved'
-      ? { ...move, kind: 'happened', happening: { ...act, optionId, on: occurred, reasonPlaceChange, note } }
-      : move,
+  MoveHappened: (move, data, act) =>
+    move.kind === 'approved' ? { ...move, kind: 'happened', happening: { ...act, ...howItWent(data) } } : move,
   MovePurposeChanged: (move, { why, neededBy }) => ({ ...move, why, neededBy }),
   MoveWishesRecorded: (move, data, act) => ({
     ...inPlanning(PLANNING_HANDLERS.MoveWishesRecorded)(move, data, act),
@@ -122,8 +128,10 @@ function onMove(
 }
 
 const MOVE_TYPES: readonly string[] = transitionsEvents.map((definition) => definition.type);
-/** An approval or a step may be for a move that was planned or for an emergency. */
-const ON_EMERGENCIES: readonly string[] = [...emergencyEvents, ...lawEvents].map((definition) => definition.type);
+/** An approval, a step or a judgement may be on a move that was planned or on an emergency. */
+const ON_EMERGENCIES: readonly string[] = [...emergencyEvents, ...lawEvents, ...judgementEvents].map(
+  (definition) => definition.type,
+);
 const PROMISE_TYPES: readonly string[] = promisesEvents.map((definition) => definition.type);
 const isOfPromises = (event: Recorded<TransitionsEvent>): event is Recorded<PromisesEvent> =>
   PROMISE_TYPES.includes(event.type);
@@ -142,7 +150,7 @@ export function evolveTransitions(state: TransitionsState, recorded: Recorded<Do
   if (isOfPromises(event)) return { ...state, promises: evolvePromises(state.promises, event) };
   if (event.type === 'MoveProposed') return proposed(state, event.data, actOf(event.meta));
   if (!ON_EMERGENCIES.includes(event.type)) return onMove(state, event);
-  const ofEmergency = event as Recorded<EmergencyEvent | LawEvent>;
+  const ofEmergency = event as Recorded<EmergencyEvent | LawEvent | JudgementEvent>;
   return onMove({ ...state, emergencies: evolveEmergencies(state.emergencies, ofEmergency) }, event);
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import {
   choose, civilDateSchema, enterShort, enterText, freeText, idSchema, postcodeSchema, shortText, vagueDateSchema,
 } from '../kernel'; // prettier-ignore
-import { PROTECTIONS, SUPPORT_OUTCOMES, WEEKLY_COST_MAX } from './vocabulary';
+import { protectionInput } from './protection-input';
+import { SUPPORT_OUTCOMES, WEEKLY_COST_MAX } from './vocabulary';
 
 const transitionId = idSchema;
 const optionId = idSchema;
@@ -31,15 +32,7 @@ export const moveOptionInput = z.object({
     .max(20)
     .default([]),
   protections: z
-    .array(
-      z.object({
-        relationshipId: idSchema,
-        kind: choose(PROTECTIONS, 'Choose what would protect the relationship'),
-        note: enterShort('Say what was agreed'),
-        responsible: shortText.nullable().default(null),
-        firstOn: civilDateSchema.nullable().default(null),
-      }),
-    )
+    .array(protectionInput.extend({ relationshipId: idSchema }))
     .max(400)
     .default([]),
   homeHelps: yesNoUnknown,

@@ -43,7 +43,10 @@ export const tasksLens = lensOn('tasks', [...SITUATIONS, ...named(taskEvents), P
 export const lawLens = lensOn('law', [...LIFE, ...named(lawEvents), ...named(emergencyEvents)]);
 
 /** What changing the weights of a move looks at. */
-export const judgementLens = lensOn('judgement', [...LIFE, ...named(judgementEvents)]);
+export const judgementLens = lensOn('judgement', [...LIFE, ...named(judgementEvents), ...named(emergencyEvents)]);
+
+/** What agreeing what protects a relationship after an emergency looks at: the move, and who is on record. */
+export const emergencyLens = lensOn('emergency', [...named(emergencyEvents), PERSON_RECORDED]);
 
 /** What extending a placement looks at. */
 export const extensionsLens = lensOn('extensions', named(afterEvents));
@@ -51,12 +54,13 @@ export const extensionsLens = lensOn('extensions', named(afterEvents));
 /** What saying something of a promise looks at. */
 export const promisesLens = lensOn('promises', named(promisesEvents));
 
-/** What a decision on a move looks at: the moves, what was asked, approved and judged, and everything the assessment rests on. */
+/** What a decision on a move looks at: the moves, what was asked, approved, judged and promised, and everything the assessment rests on. */
 export const transitionsLens = lensOn('transitions', [
   ...LIFE,
   ...named(wishesAndViewsEvents),
   ...named(lawEvents),
   ...named(judgementEvents),
   ...named(emergencyEvents),
+  ...named(promisesEvents),
   ...EVIDENCE_TYPES,
 ]);

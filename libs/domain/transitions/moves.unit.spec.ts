@@ -206,9 +206,27 @@ describe('Deciding on a move', () => {
     expect(eventsOf(decide('ApproveMove', submitted, { reasonPastRed: 'No other home is left' }))).toEqual([
       {
         type: 'MoveApproved',
-        data: { transitionId, optionId: foster.optionId, reasonPastRed: 'No other home is left', seen },
+        data: { transitionId, optionId: foster.optionId, reasonPastRed: 'No other home is left', seen, changed: [] },
       },
     ]);
+  });
+
+  it('keeps what was different from what had been put forward, in the words in which it was shown', () => {
+    const now = { ...seen, options: seen.options.map((option) => ({ ...option, rank: 3 - option.rank })) };
+    const changed = [
+      'Stay was number 1 and is now number 2.',
+      'Foster home in Ashby was number 2 and is now number 1.',
+    ];
+    const decided = (name: string, input: object) =>
+      eventsOf(ask(name, submitted, { transitionId, ...input }, { actor: MANAGER, extra: { seen: now } }))[0]?.data;
+    const label = (said: unknown) => JSON.stringify(said).replace(stay.label, 'Stay');
+    for (const [name, input] of [
+      ['ApproveMove', { reasonPastRed: 'R' }],
+      ['RefuseMove', { reason: 'R' }],
+      ['SendBackMove', { reason: 'R' }],
+    ] as const) {
+      expect(label((decided(name, input) as { changed: unknown }).changed)).toBe(JSON.stringify(changed));
+    }
   });
 
   it('needs no reason when the option has no red flag, whatever the others have', () => {

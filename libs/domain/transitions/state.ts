@@ -6,7 +6,7 @@ import type { Judgement } from './judgement/state';
 import type { StepTaken } from './law/state';
 import type { Planning } from './planning/state';
 import type { Promises } from './promises/state';
-import type { MoveOption, SeenAtDecision } from './vocabulary';
+import type { FirstContact, MoveOption, SeenAtDecision } from './vocabulary';
 
 export type { Act };
 
@@ -39,12 +39,15 @@ export interface Approval extends Act {
   readonly optionId: string;
   readonly reasonPastRed: string | null;
   readonly seen: SeenAtDecision;
+  /** What was different from what had been put forward, as it was shown; null where that was not kept. */
+  readonly changed: readonly string[] | null;
 }
 
 /** A decision that is not an approval: why, and what was seen. */
 export interface TurnedDown extends Act {
   readonly reason: string;
   readonly seen: SeenAtDecision;
+  readonly changed: readonly string[] | null;
 }
 
 export interface ProposedMove extends MoveBase {
@@ -70,16 +73,24 @@ export interface WithdrawnMove extends MoveBase {
   readonly kind: 'withdrawn';
   readonly withdrawal: Act & { readonly reason: string };
 }
+/** How a move went. What nobody was asked is null. */
+export interface Happening extends Act {
+  readonly optionId: string;
+  readonly on: VagueDate;
+  readonly reasonPlaceChange: string;
+  readonly note: string | null;
+  readonly time: string | null;
+  readonly asPlanned: 'yes' | 'no' | null;
+  readonly whoWasThere: string | null;
+  readonly cameAlong: string | null;
+  readonly firstContacts: readonly FirstContact[] | null;
+}
+
 export interface HappenedMove extends MoveBase {
   readonly kind: 'happened';
   readonly submission: Submission;
   readonly approval: Approval;
-  readonly happening: Act & {
-    readonly optionId: string;
-    readonly on: VagueDate;
-    readonly reasonPlaceChange: string;
-    readonly note: string | null;
-  };
+  readonly happening: Happening;
 }
 
 /** A move is in exactly one of these situations. */

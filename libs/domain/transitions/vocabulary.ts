@@ -14,6 +14,16 @@ export const SUPPORT_OUTCOMES = ['kept', 'replaced', 'ends'] as const;
 /** Pounds a week: more is a slip of the hand. */
 export const WEEKLY_COST_MAX = 99_999;
 
+/** Something that protects one relationship. */
+export const protection = z.object({
+  kind: z.enum(PROTECTIONS),
+  note: shortText,
+  /** Who sees to it, by name, and from when: a contact plan without both counts as none. */
+  responsible: shortText.nullable(),
+  firstOn: civilDateSchema.nullable(),
+});
+export type Protection = z.infer<typeof protection>;
+
 /** One home that is being considered. Staying where they are, with support, is an option too. */
 export const moveOption = z.object({
   optionId: idSchema,
@@ -34,18 +44,7 @@ export const moveOption = z.object({
   livesThere: z.array(idSchema).max(50),
   /** People the option would bring, by name and who they would be. */
   brings: z.array(z.object({ name: shortText, role: shortText })).max(20),
-  protections: z
-    .array(
-      z.object({
-        relationshipId: idSchema,
-        kind: z.enum(PROTECTIONS),
-        note: shortText,
-        /** Who sees to it, by name, and from when: a contact plan without both counts as none. */
-        responsible: shortText.nullable(),
-        firstOn: civilDateSchema.nullable(),
-      }),
-    )
-    .max(400),
+  protections: z.array(protection.extend({ relationshipId: idSchema })).max(400),
   /** Whether the people running the home would help the young person stay in touch. */
   homeHelps: yesNoUnknown,
   /** What becomes of what keeps a relationship alive, where somebody has asked; otherwise it is worked out. */
@@ -68,6 +67,18 @@ export const moveOption = z.object({
   endsCare: yesNoUnknown.optional(),
 });
 export type MoveOption = z.infer<typeof moveOption>;
+
+export const FIRST_CONTACTS_MAX = 100;
+
+/** The first contact after a move, as it was arranged: with whom, when, and how and by whom. */
+export const firstContact = z.object({
+  relationshipId: idSchema,
+  /** Null where no day is agreed yet. */
+  on: civilDateSchema.nullable(),
+  /** How, and who sees to it, in words. */
+  how: shortText.nullable(),
+});
+export type FirstContact = z.infer<typeof firstContact>;
 
 /** Whose information an option holds, by field. */
 export const personalOfOption = {
@@ -106,6 +117,24 @@ const legalEffect = z.object({
   ),
 });
 
+/** A promise of an earlier move that was broken, as it was shown to whoever decided. */
+const brokenPromise = z.object({
+  promiseId: z.string(),
+  transitionId: z.string(),
+  relationshipId: z.string(),
+  name: z.string(),
+  what: z.string(),
+  owner: z.string().nullable(),
+  from: civilDateSchema,
+  held: z.number().int(),
+  missed: z.number().int(),
+  /** Contacts due in that time. */
+  expected: z.number().int(),
+  /** Who says otherwise, and what they say. */
+  disputes: z.array(z.object({ whose: z.string(), words: z.string() })),
+});
+export type BrokenPromise = z.infer<typeof brokenPromise>;
+
 /** What the person deciding had in front of them: never recomputed, never edited. */
 export const seenAtDecision = z.object({
   ruleSet: z.string(),
@@ -142,9 +171,17 @@ export const seenAtDecision = z.object({
       ),
       flags: z.array(flag),
       legalEffects: z.array(legalEffect).optional(),
+      /** The first and the last place it could take, given what is missing. */
+      couldBe: z.object({ best: z.number().int(), worst: z.number().int() }).optional(),
+      /** Brothers and sisters who would live with them. */
+      siblingsTogether: z.number().int().optional(),
+      /** In a straight line from the home of that day; null when it could not be told. */
+      milesFromHome: z.number().nullable().optional(),
     }),
   ),
   /** The weights the order was worked out by, when somebody had changed them for this move. */
   weights: z.object({ weights: ringWeights, reason: z.string(), by: z.string(), on: civilDateSchema }).optional(),
+  /** What earlier moves promised and was broken; left out by decisions taken before it was shown. */
+  brokenBefore: z.array(brokenPromise).optional(),
 });
 export type SeenAtDecision = z.infer<typeof seenAtDecision>;

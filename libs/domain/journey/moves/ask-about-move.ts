@@ -6,6 +6,7 @@ import { assessmentFor, type AssessmentAsk } from '../assessment-facts';
 import type { Gathering } from '../person-facts';
 import type { Journey } from '../state';
 import type { Beside } from './beside';
+import { brokenBeforeMove } from './broken-before';
 import { inLaw, type LegalAsk } from './legal-facts';
 
 /** An assessment as it is asked for a move, with what stands beside it. */
@@ -28,7 +29,7 @@ const ofEmergency = (move: EmergencyMove): Subject => ({
   options: optionsOfEmergency(move),
   law: { on: addDays(move.on, -1), effectOn: move.on, isEmergency: true },
   steps: move.legalSteps,
-  judgement: nothingJudged,
+  judgement: move.judgement,
 });
 
 function subjectOf({ transitions }: Journey, ask: Ask, on: CivilDate): Subject | undefined {
@@ -57,5 +58,6 @@ export function askAboutMove(journey: Journey, ask: Ask, asked: Omit<Gathering, 
   const { options, law, steps, judgement } = subject;
   const found = assessmentFor(journey, options, { ...asked, on: law.on });
   const legal = options.map((option) => [option.optionId, inLaw(journey, option, law, steps)] as const);
-  return found && { ...found, beside: { ...judgement, legal: new Map(legal) } };
+  const brokenBefore = brokenBeforeMove(journey, typeof ask === 'string' ? ask : '', asked.on);
+  return found && { ...found, beside: { ...judgement, legal: new Map(legal), brokenBefore } };
 }

@@ -1,5 +1,5 @@
 import {
-  anOption, aStory, cameIntoCare, codesOf, commandIn, decided, emergencyMoved, eventsOf, idOf, known, matters,
+  anOption, aStory, cameIntoCare, codesOf, commandIn, decided, emergencyMoved, eventsOf, idOf, known, matters, missedEachOther,
   moveApproved, moveHappened, moveProposed, moveSubmitted, movedTo, reasonsOf, seenOf, staying, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate, type DomainEvent, type GridReference } from '../../kernel';
@@ -7,6 +7,7 @@ import { severance2026_1 } from '../../rulebook/severance-2026-1';
 import { assessmentOwed, transitionsCommands } from '../../transitions';
 import { caseOn } from '../case-view';
 import { journeyCommands } from '../commands';
+import { promisesAtTwelveWeeks, promisesOn } from '../promises';
 import { seenFrom } from '../seen';
 import { foldJourney } from '../state';
 import { askAboutMove } from './ask-about-move';
@@ -136,6 +137,86 @@ describe('The assessment that an emergency move owes', () => {
     expect(codesOf(decided(command, moved, { ...input, transitionId }, { today: TODAY, extra: { seen } }))).toEqual([
       'assessment-out-of-date',
     ]);
+  });
+});
+
+describe('What protects a relationship after a move that could not wait', () => {
+  const calls = { kind: 'contact-plan', note: 'Calls every evening', responsible: 'Ruth', firstOn: '2026-03-07' };
+  const agree = (story: Story, protections: readonly object[] = [calls], who = 'Kai') =>
+    decided(
+      commandIn(transitionsCommands, 'AgreeEmergencyProtections'),
+      story,
+      { transitionId, relationshipId: idOf(who), protections },
+      { today: TODAY },
+    );
+  const agreed = moved.on('2026-03-10', eventsOf(agree(moved)));
+  const chanceOf = (story: Story) =>
+    seenIn(story)
+      .options.find(({ optionId }) => optionId === home.optionId)
+      ?.lines.find(({ name }) => name === 'Kai')?.p;
+
+  it('counts in the assessment that is owed, and can be changed and taken back until it is recorded', () => {
+    expect(chanceOf(agreed)).toBeLessThan(chanceOf(moved) ?? 0);
+    const takenBack = agreed.on('2026-03-11', eventsOf(agree(agreed, [])));
+    expect(chanceOf(takenBack)).toBe(chanceOf(moved));
+    expect(eventsOf(agree(agreed))).toEqual([]);
+  });
+
+  it('becomes a promise in the same step as the assessment, with who sees to it and from when', () => {
+    const [assessed, promise, ...more] = eventsOf(assess(agreed));
+    expect([assessed?.type, promise?.type, more]).toEqual(['EmergencyMoveAssessed', 'PromiseMade', []]);
+    expect(promise?.data).toMatchObject({
+      transitionId, optionId: home.optionId, relationshipId: idOf('Kai'), what: 'Calls every evening', owner: 'Ruth', from: '2026-03-07',
+    }); // prettier-ignore
+    const done = agreed.on('2026-03-12', eventsOf(assess(agreed)));
+    const standing = (story: Story, day: string) =>
+      promisesOn(journeyOf(story), civilDate(day)).map((one) => [one.name, one.standing]);
+    expect(standing(done, '2026-03-12')).toEqual([['Kai', 'not-due']]);
+    expect(standing(done.on('2026-06-20', missedEachOther('Kai', '2026-06-19')), '2026-06-20')).toEqual([
+      ['Kai', 'broken'],
+    ]);
+    expect(promisesAtTwelveWeeks(journeyOf(done), civilDate('2026-05-29'))).toEqual([
+      { kindOfMove: 'childrens-home', standing: 'not-due' },
+    ]);
+  });
+
+  it('is kept by living together, where they moved in with the very person', () => {
+    const together = maya.on('2026-03-09', eventsOf(record(maya, { option: { ...home, livesThere: [idOf('Kai')] } })));
+    const done = together.on('2026-03-10', eventsOf(agree(together)));
+    const assessed = done.on('2026-03-12', eventsOf(assess(done)));
+    expect(promisesOn(journeyOf(assessed), civilDate('2026-04-12'))[0]?.standing).toBe('kept');
+  });
+
+  it('is with somebody on record, never visits before a move that was made, and not once it is assessed', () => {
+    expect(codesOf(agree(moved, [calls], 'nobody'))).toEqual(['person-not-on-record']);
+    expect(codesOf(agree(moved, [{ ...calls, kind: 'pre-move-visits' }]))).toEqual(['visits-before-a-move-made']);
+    const done = moved.on('2026-03-12', eventsOf(assess(moved)));
+    expect(codesOf(agree(done))).toEqual(['emergency-assessed']);
+    expect(codesOf(agree(maya))).toEqual(['no-such-move']);
+  });
+
+  it('stands beside what people judge otherwise: other weights, and a line overruled in writing', () => {
+    const ask = (name: string, story: Story, input: object) =>
+      decided(commandIn(transitionsCommands, name), story, { transitionId, ...input }, { today: TODAY, extra: { seen: seenIn(story) } }); // prettier-ignore
+    const weights = { ring1: 9, ring2: 1, ring3: 1, ring4: 1, notPlaced: 1 };
+    const line = {
+      optionId: home.optionId,
+      relationshipId: idOf('Kai'),
+      group: 'strained',
+      reason: 'They talk every day',
+    };
+    const judged = moved
+      .on('2026-03-10', eventsOf(ask('ChangeRankingWeights', moved, { weights, reason: 'Kai above all' })))
+      .on('2026-03-10', eventsOf(ask('OverruleLine', moved, line)));
+    const seen = seenIn(judged);
+    expect(seen.weights).toMatchObject({ weights, reason: 'Kai above all', by: 'sw-1' });
+    const kai = seen.options
+      .find(({ optionId }) => optionId === home.optionId)
+      ?.lines.find(({ name }) => name === 'Kai');
+    expect(kai?.overruled).toMatchObject({ group: 'strained', reason: 'They talk every day' });
+    const done = judged.on('2026-03-12', eventsOf(assess(judged)));
+    expect(codesOf(ask('ResetRankingWeights', done, { reason: 'R' }))).toEqual(['emergency-assessed']);
+    expect(codesOf(ask('WithdrawOverrule', done, { ...line, reason: 'R' }))).toEqual(['emergency-assessed']);
   });
 });
 

@@ -1,15 +1,11 @@
 import { addDays, dayInWords, type CivilDate } from '../../kernel';
 import { homeOn } from '../../placements';
-import { dateOfBirth } from '../../profile';
-import { allRelationships, supportsOn, workerChangesBetween } from '../../relationships';
+import { workerChangesBetween } from '../../relationships';
 import { extensionsBetween, shortExtensionsInARow, SHORT_EXTENSIONS_MIN } from '../../transitions';
 import type { CaseFlag } from '../case-flag';
 import type { Journey } from '../state';
-import { supportEndsOn } from '../support-facts';
 import { movesInEffect } from './breaches';
 
-/** Endings that fall within as many days of each other coincide. Source: research/domain 5.1, F29. */
-const TOGETHER_DAYS = 90;
 /** A worker change and a move within as many days of each other. Source: research/product row 18. */
 const WORKER_DAYS = 28;
 /** How long after a move it is still said. */
@@ -33,25 +29,6 @@ function shortExtensions({ placements, transitions }: Journey, day: CivilDate): 
   return [amber('serial-short-extensions', sentence)];
 }
 
-/** Two or more supports end within 90 days from now. */
-function supportsEndTogether({ relationships, profile }: Journey, day: CivilDate): readonly CaseFlag[] {
-  const born = dateOfBirth(profile);
-  const until = addDays(day, TOGETHER_DAYS);
-  const labels = new Map<string, string>();
-  const touched: string[] = [];
-  for (const relationship of allRelationships(relationships)) {
-    const ending = supportsOn(relationship, day).filter((support) => {
-      const ends = supportEndsOn(support, born);
-      return ends !== null && ends > day && ends <= until;
-    });
-    if (ending.length > 0) touched.push(relationship.relationshipId);
-    for (const { supportId, detail } of ending) labels.set(supportId, detail);
-  }
-  if (labels.size < 2) return [];
-  const sentence = `${labels.size} things that keep people in touch end by ${dayInWords(until)}: ${[...labels.values()].join('; ')}.`;
-  return [amber('supports-end-together', sentence, touched)];
-}
-
 /** The social worker changed within 28 days of a move. */
 function workerChangedWithMove(journey: Journey, day: CivilDate): readonly CaseFlag[] {
   return movesInEffect(journey, day)
@@ -68,6 +45,5 @@ function workerChangedWithMove(journey: Journey, day: CivilDate): readonly CaseF
 /** What makes a move harder to live with, on a day. */
 export const flagsAfterMoves = (journey: Journey, day: CivilDate): readonly CaseFlag[] => [
   ...shortExtensions(journey, day),
-  ...supportsEndTogether(journey, day),
   ...workerChangedWithMove(journey, day),
 ];

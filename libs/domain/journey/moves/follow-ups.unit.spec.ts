@@ -139,12 +139,13 @@ describe('What makes a move harder to live with', () => {
     );
   });
 
-  it('two supports that end within ninety days', () => {
+  it('two supports that end within ninety days of each other', () => {
     const one = moved.on('2026-03-02', keptAliveBy('nan', 'service', 'Saturday lifts', { endsOn: '2026-05-31' }));
     expect(codes(one, '2026-03-10')).not.toContain('supports-end-together');
     const two = one.on('2026-03-02', keptAliveBy('Bea', 'school', 'Drama club', { endsOn: '2026-06-08' }));
     expect(codes(two, '2026-03-10')).toContain('supports-end-together');
-    expect(codes(two, '2026-03-09')).not.toContain('supports-end-together');
+    const apart = one.on('2026-03-02', keptAliveBy('Bea', 'school', 'Drama club', { endsOn: '2026-08-30' }));
+    expect(codes(apart, '2026-03-10')).not.toContain('supports-end-together');
   });
 
   it('a social worker who changes within twenty-eight days of the move', () => {

@@ -9,8 +9,10 @@ import { MITIGATION_CODES } from '../../rulebook/severance-rules';
 import { PROTECTIONS, TASK_KINDS, type MoveOption, type SeenAtDecision } from '../../transitions';
 import { caseOn } from '../case-view';
 import { networkOn } from '../network';
+import { promisesAtTwelveWeeks } from '../promises';
 import { seenFrom } from '../seen';
 import { foldJourney, type Cut } from '../state';
+import { twoRelationshipsOn } from '../two-relationships';
 import { askAboutMove } from './ask-about-move';
 import { rankAsked } from './rank-asked';
 
@@ -84,7 +86,12 @@ describe('Laws of moves, whatever is planned', () => {
     const state = (story: Story) => {
       const journey = foldJourney(story.journey, story.contactLog);
       const { home, people, workers, carerChanges, flags } = caseOn(journey, TODAY);
-      return { home, people, workers, carerChanges, flags, network: networkOn(journey, TODAY) };
+      return {
+        home, people, workers, carerChanges, flags,
+        network: networkOn(journey, TODAY),
+        twoRelationships: twoRelationshipsOn(journey, TODAY),
+        promises: promisesAtTwelveWeeks(journey, TODAY),
+      }; // prettier-ignore
     };
     const expected = state(before);
     fc.assert(

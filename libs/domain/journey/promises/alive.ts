@@ -1,8 +1,9 @@
-import { addDays, sortDay, type CivilDate } from '../../kernel';
+import { addDays, type CivilDate } from '../../kernel';
 import { personOn } from '../../relationships';
 import type { KindOfHome } from '../../rulebook/severance-rules';
-import { type HappenedMove, type MoveOption } from '../../transitions';
+import type { MoveOption } from '../../transitions';
 import { kindOfHomeByPlace } from '../../transitions/assessment';
+import { movesInEffect } from '../moves/breaches';
 import type { Journey } from '../state';
 import { isLeftOut } from '../two-relationships/loving-and-lasting';
 import { SMALLEST_CELL } from '../two-relationships/service';
@@ -27,21 +28,15 @@ const kindOfMove = ({ stay, place }: MoveOption): KindOfMove => (stay ? 'stayed'
  * replaced by then counts as the promise that took its place. Whoever information is barred about is in no figure.
  */
 export function promisesAtTwelveWeeks(journey: Journey, day: CivilDate): readonly PromiseAtTwelveWeeks[] {
-  const moves = Object.values(journey.transitions.moves);
-  return moves.flatMap((move) => {
-    if (move.kind !== 'happened') return [];
-    const option = optionOf(move);
-    const on = addDays(sortDay(move.happening.on), ALIVE_AFTER_WEEKS * 7);
-    if (option === undefined || on > day) return [];
+  return movesInEffect(journey, day).flatMap(({ transitionId, on: movedOn, option }) => {
+    const on = addDays(movedOn, ALIVE_AFTER_WEEKS * 7);
+    if (on > day) return [];
     return promisesOn(journey, on)
-      .filter(({ promise, standing }) => promise.transitionId === move.transitionId && standing !== 'replaced')
+      .filter(({ promise, standing }) => promise.transitionId === transitionId && standing !== 'replaced')
       .filter(({ relationshipId }) => mayBeCounted(journey, relationshipId, day))
       .map(({ standing }) => ({ kindOfMove: kindOfMove(option), standing }));
   });
 }
-
-const optionOf = ({ options, happening }: HappenedMove): MoveOption | undefined =>
-  options.find(({ optionId }) => optionId === happening.optionId);
 
 function mayBeCounted({ relationships, contactLog }: Journey, relationshipId: string, day: CivilDate): boolean {
   const relationship = relationships.relationships[relationshipId];

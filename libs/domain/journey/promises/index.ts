@@ -1,2 +1,3 @@
 export * from './alive';
+export * from './for-review';
 export * from './standing';

@@ -3,11 +3,12 @@ import {
   agreementOn, contactClockOn, contactsBy, noContactBy, personOn, toleranceDays,
   type ContactAgreement, type ContactEntry, type ContactLogState, type Relationship, type Stop,
 } from '../../relationships'; // prettier-ignore
-import { moveOf, type HappenedMove, type KeptFacts, type Move, type PromiseOnRecord } from '../../transitions';
+import type { KeptFacts, PromiseOnRecord } from '../../transitions';
 import { livesTogether } from '../how-they-stand';
 import { movesInEffect } from '../moves/breaches';
 import { livesInTheHome } from '../roles';
 import type { Journey } from '../state';
+import { hasHappenedBy, moveBehind, type MoveBehind } from './move-behind';
 
 /** Where nothing is agreed, contact at least this often keeps a promise: contact lapses after as many. Source: research/domain 4.4. */
 const EVERY_DAYS_WHEN_NOT_AGREED = 90;
@@ -19,7 +20,7 @@ export interface Look {
   readonly journey: Journey;
   readonly promise: PromiseOnRecord;
   readonly relationship: Relationship;
-  readonly move: Move | undefined;
+  readonly move: MoveBehind | undefined;
   readonly from: CivilDate;
   readonly to: CivilDate;
   /** The contact log with only the contacts that count. */
@@ -28,14 +29,13 @@ export interface Look {
 
 /** What a promise is looked at for on a day. */
 export function lookAt(journey: Journey, promise: PromiseOnRecord, relationship: Relationship, day: CivilDate): Look {
-  const move = moveOf(journey.transitions, promise.transitionId);
+  const move = moveBehind(journey, promise.transitionId);
   const ended = promise.end === null ? day : earlier(day, sortDay(promise.end.on));
   const to = promise.until === null ? ended : earlier(ended, promise.until);
   const about = { journey, promise, relationship, move };
   if (promise.kind !== 'pre-move-visits') return { ...about, from: promise.from, to, log: logFor(about, DIGITAL) };
-  const movedOn = move?.kind === 'happened' ? sortDay(move.happening.on) : to;
-  const since = move === undefined ? promise.from : sortDay(move.occurred);
-  return { ...about, from: since, to: earlier(to, movedOn), log: logFor(about, IN_PERSON) };
+  const movedOn = move?.movedOn ?? to;
+  return { ...about, from: move?.since ?? promise.from, to: earlier(to, movedOn), log: logFor(about, IN_PERSON) };
 }
 
 /** All contact counts, but for visits only being together, and for digital access only what goes by phone or screen. */
@@ -90,7 +90,7 @@ export function factsOf(look: Look, { everyDays, toleranceDays: tolerated }: Rhy
 /** Under one roof: the option brought them together and nobody has moved since, or they live where the young person does. */
 function liveTogether(look: Look, on: CivilDate): boolean {
   const { journey, promise, relationship, move } = look;
-  if (promise.kind === 'pre-move-visits' || move?.kind !== 'happened' || livesElsewhere(look, move, on)) return false;
+  if (move === undefined || promise.kind === 'pre-move-visits' || !livesThereStill(journey, move, on)) return false;
   const option = move.options.find(({ optionId }) => optionId === promise.optionId);
   if (option === undefined || option.livesThere.includes(promise.relationshipId)) return option !== undefined;
   const person = personOn(relationship, journey.contactLog, on);
@@ -99,11 +99,9 @@ function liveTogether(look: Look, on: CivilDate): boolean {
   return livesTogether(person, { journey, on }) === 'yes';
 }
 
-/** The young person is not there yet, or not there any more. */
-function livesElsewhere({ journey }: Look, move: HappenedMove, on: CivilDate): boolean {
-  const movedOn = sortDay(move.happening.on);
-  return movedOn > on || movesInEffect(journey, on).some((other) => other.on > movedOn);
-}
+/** The young person has come there, and has not left since. */
+const livesThereStill = (journey: Journey, move: MoveBehind, on: CivilDate): boolean =>
+  hasHappenedBy(move, on) && !movesInEffect(journey, on).some((other) => other.on > (move.movedOn ?? on));
 
 /** Days of a break that was agreed do not count. */
 function daysThatCount(look: Look): number {

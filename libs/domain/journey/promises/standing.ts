@@ -13,6 +13,7 @@ import {
 } from '../../transitions';
 import { standingOf } from '../how-they-stand';
 import type { Journey } from '../state';
+import { hasHappenedBy } from './move-behind';
 import { contactsIn, factsOf, lookAt, rhythmOf, type Look, type Rhythm } from './look';
 
 /** How a promise stands: worked out, never typed. `not-recorded` is never broken: nobody wrote anything down. */
@@ -60,7 +61,7 @@ function standingOn(journey: Journey, promise: PromiseOnRecord, day: CivilDate):
   const look = lookAt(journey, promise, relationship, day);
   const measuredBy = rhythmOf(look);
   const facts = factsOf(look, measuredBy);
-  const byContact = look.from > look.to || look.move?.kind === 'withdrawn' ? 'not-due' : byContactOf(look, facts);
+  const byContact = look.from > look.to || look.move?.isWithdrawn === true ? 'not-due' : byContactOf(look, facts);
   return {
     promise,
     relationshipId,
@@ -131,8 +132,7 @@ function isKnownToHaveStopped(look: Look): boolean {
 /** Visits before the move: due by the day of the move. */
 function byVisits({ move, to }: Look, { held, missed, foundNone }: KeptFacts): StandingPromise['byContact'] {
   if (held >= VISITS_BEFORE_MIN) return 'kept';
-  const hasMoved = move?.kind === 'happened' && sortDay(move.happening.on) <= to;
-  if (!hasMoved) return 'not-due';
+  if (!hasHappenedBy(move, to)) return 'not-due';
   if (held > 0) return 'partly';
   return missed > 0 || foundNone ? 'broken' : 'not-recorded';
 }

@@ -12,6 +12,8 @@ import { GROUPS, type KeptScore, type OptionAssessment, type Totals } from './re
 import { wordsFor } from './say';
 import { makeReady, scoreRow } from './score-row';
 import { newRow, type Row } from './row';
+import type { Person } from './subject';
+import { willLiveTogether } from './together';
 
 /** How many options are given their reasons unless the caller says otherwise. */
 export const EXPLAINED_DEFAULT = 20;
@@ -61,13 +63,15 @@ interface Candidate {
   readonly keys: RankKeys;
 }
 
+const isSibling = ({ facts }: Person): boolean => facts.relationshipClass === 'sibling';
+
 function keysOf(ready: Network, home: PreparedHome, kept: KeptScore): RankKeys {
   const { facts, special } = home;
   return {
     optionId: facts.id,
     label: facts.label,
     relationshipsKept: kept.middle,
-    siblingsTogether: special.filter((person) => person.facts.relationshipClass === 'sibling').length,
+    siblingsTogether: special.filter((person) => isSibling(person) && willLiveTogether(person, home)).length,
     school: facts.school === 'none' ? 'kept' : facts.school,
     sameCarer: facts.sameCarer,
     milesFromHome: facts.sameHome ? 0 : milesBetween(ready.facts.currentHome.grid, facts.grid),

@@ -55,6 +55,14 @@ describe('options that keep as much are told apart by the stated ties', () => {
     expect(top).toMatchObject({ label: 'Z', keys: { siblingsTogether: 2 } });
   });
 
+  it('counting nobody as together because what keeps them in touch was asked about', () => {
+    const ties = aYoungPerson({
+      relationships: [somebody('Kai', { relationshipClass: 'sibling', livesTogether: 'yes' })],
+    });
+    const apart = named('A', { effects: [forPerson('Kai', { supports: [] })] });
+    expect(rankOptions(ties, [apart], rules).options[0]?.keys.siblingsTogether).toBe(0);
+  });
+
   it('then by the school, unknown coming before changed', () => {
     expect(first(named('A', { school: 'changed' }), named('B', { school: 'unknown' }))?.label).toBe('B');
     expect(first(named('A', { school: 'unknown' }), named('B', { school: 'kept' }))).toMatchObject({

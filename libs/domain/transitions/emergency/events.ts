@@ -1,7 +1,7 @@
 // STORAGE-FACING: names in this file are on disk for ever.
 import { z } from 'zod';
 import { defineEvent, freeText, idSchema, vagueDateSchema, type EventOf } from '../../kernel';
-import { moveOption, personalOfOption, seenAtDecision } from '../vocabulary';
+import { moveOption, personalOfOption, PROTECTIONS, protection, seenAtDecision } from '../vocabulary';
 
 const base = { version: 1, context: 'transitions', stream: 'journey', upcast: {} } as const;
 
@@ -23,6 +23,18 @@ export const emergencyMoveRecorded = defineEvent({
   personal: { why: 'young-person', note: 'young-person', ...personalOfOption },
 });
 
+/** What protects one relationship after a move that could not wait: replaces what was agreed for it before. */
+export const emergencyProtectionsAgreed = defineEvent({
+  ...base,
+  type: 'EmergencyProtectionsAgreed',
+  payload: z.object({
+    transitionId: idSchema,
+    relationshipId: idSchema,
+    protections: z.array(protection).max(PROTECTIONS.length),
+  }),
+  personal: { protections: 'third-party' },
+});
+
 /** The assessment that was owed: what was seen, and what follows from it. */
 export const emergencyMoveAssessed = defineEvent({
   ...base,
@@ -31,5 +43,5 @@ export const emergencyMoveAssessed = defineEvent({
   personal: { conclusion: 'young-person', seen: 'third-party' },
 });
 
-export const emergencyEvents = [emergencyMoveRecorded, emergencyMoveAssessed] as const;
+export const emergencyEvents = [emergencyMoveRecorded, emergencyProtectionsAgreed, emergencyMoveAssessed] as const;
 export type EmergencyEvent = EventOf<(typeof emergencyEvents)[number]>;

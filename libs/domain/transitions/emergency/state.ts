@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../kernel';
 import type { Act } from '../act';
+import type { Judgement } from '../judgement/state';
 import type { StepTaken } from '../law/state';
 import type { MoveOption, SeenAtDecision } from '../vocabulary';
 
@@ -15,11 +16,12 @@ export interface EmergencyMove {
   readonly recorded: Act;
   readonly on: CivilDate;
   readonly why: string;
-  /** Where they moved to. */
+  /** Where they moved to, with what is agreed since to protect each relationship. */
   readonly option: MoveOption;
   readonly reasonPlaceChange: string;
   readonly note: string | null;
   /** Null while it is owed. */
   readonly assessment: EmergencyAssessment | null;
   readonly legalSteps: readonly StepTaken[];
+  readonly judgement: Judgement;
 }
