@@ -12,12 +12,12 @@ import { moveOf, type MoveOption } from '../transitions';
 import { kindOfHomeByPlace, type AssessmentFacts, type OptionFacts } from '../transitions/assessment';
 import { optionFacts, type OptionContext } from './option-facts';
 import { personFacts, type Gathering } from './person-facts';
+import { ENDINGS_TOGETHER_DAYS } from './runway/together';
 import type { Journey } from './state';
 import { supportsEndingSoon } from './support-facts';
 
 const WORKER_CHANGE_DAYS = 60;
 const CARER_CHANGES_MONTHS = 24;
-const ENDINGS_DAYS = 90;
 
 /** What the assessment is asked: everything known about the young person, and each option. */
 export interface AssessmentAsk {
@@ -82,5 +82,5 @@ function workerChanges({ relationships }: Journey, on: CivilDate): YesNoUnknown 
 function otherEndings({ journey, on }: Gathering, everybody: readonly Relationship[]): number | 'unknown' {
   const relationships = everybody.filter((relationship) => !isClosedToSharing(relationship, on));
   if (relationships.every(({ supports }) => supports.length === 0)) return 'unknown';
-  return supportsEndingSoon(relationships, dateOfBirth(journey.profile), { on, days: ENDINGS_DAYS });
+  return supportsEndingSoon(relationships, dateOfBirth(journey.profile), { on, days: ENDINGS_TOGETHER_DAYS });
 }

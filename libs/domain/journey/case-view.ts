@@ -12,6 +12,7 @@ import { flagsOfMoves } from './moves/chase';
 import { nextDates, type NextDate } from './next-dates';
 import { flagsOfPromises } from './promises/flags';
 import { livesInTheHome } from './roles';
+import { flagsOfRunway } from './runway';
 import type { Journey } from './state';
 
 /** The stages of the law a young person's age puts them in. */
@@ -156,6 +157,7 @@ export function caseOn(journey: Journey, day: CivilDate): CaseView {
       ...caseFlags(people, day, (person) => livesInTheHome(person.role)),
       ...flagsOfMoves(journey, day),
       ...flagsOfPromises(journey, day),
+      ...flagsOfRunway(journey, day),
     ]),
     nextDates: nextDates(journey, day),
     lastReview:

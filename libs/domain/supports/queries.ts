@@ -80,7 +80,7 @@ export function endKey(end: EndRef): string {
     case 'worker':
       return `worker:${end.role}`;
     case 'keeps-in-touch':
-      return `keeps-in-touch:${end.relationshipId}:${end.supportId}`;
+      return `keeps-in-touch:${end.supportId}`;
     case 'contact':
       return `contact:${end.relationshipId}`;
   }

@@ -10,6 +10,7 @@ export const KINDS: readonly { readonly kind: Kind; readonly text: string }[] = 
   { kind: 'moves', text: 'Moves' },
   { kind: 'reviews', text: 'Reviews' },
   { kind: 'plan', text: 'Plan' },
+  { kind: 'supports', text: 'Supports that end' },
   { kind: 'workers', text: 'Workers' },
   { kind: 'profile', text: 'About them' },
 ];

@@ -1,0 +1,75 @@
+import { birthdayAt, earlier, sortDay, type CivilDate } from '../../kernel';
+import { carerChanges, placeInWords } from '../../placements';
+import { workerChangesBetween, type WorkerRole } from '../../relationships';
+import { supportsBy } from '../../supports';
+import type { Looking } from './looking';
+import type { RunwayMark } from './types';
+
+/** Birthdays on which what they are entitled to changes. Source: research/domain 2.9, birthday table. */
+const BIRTHDAYS: readonly (readonly [age: number, what: string, reason: string])[] = [
+  [16, '16th birthday', 'Leaving-care duties begin for whoever has been in care for 13 weeks since 14'],
+  [18, '18th birthday', 'Care ends, and duties to a care leaver begin'],
+  [21, '21st birthday', 'Staying Put ends; a personal adviser stays for whoever asks'],
+  [25, '25th birthday', 'The duties to a care leaver end'],
+];
+
+const birthdays = (born: CivilDate): readonly RunwayMark[] =>
+  BIRTHDAYS.map(([age, what, reason]) => ({
+    key: `birthday:${age}`,
+    kind: 'birthday',
+    what,
+    on: birthdayAt(born, age),
+    reason,
+    source: 'Children Act 1989, sections 22 to 24B; research of the law, not checked against its text',
+  }));
+
+const homes = ({ journey }: Looking): readonly RunwayMark[] =>
+  carerChanges(journey.placements).map(({ day, to }) => ({
+    key: `home:${day}`,
+    kind: 'home',
+    what: `Moved to a ${placeInWords(to.particulars.place)}`,
+    on: day,
+    reason: 'The people who look after them changed',
+    source: 'The record of placements',
+  }));
+
+const ROLES: readonly WorkerRole[] = ['social-worker', 'personal-adviser'];
+
+const workers = ({ journey, day }: Looking, from: CivilDate): readonly RunwayMark[] =>
+  ROLES.flatMap((role) =>
+    workerChangesBetween(journey.relationships, role, from, day).map((change) => ({
+      key: `worker:${change.factId}`,
+      kind: 'worker' as const,
+      what: `Another ${role.replaceAll('-', ' ')}`,
+      on: sortDay(change.from),
+      reason: 'The one before left or handed over',
+      source: 'The record of workers',
+    })),
+  );
+
+const supportsThatEnded = ({ journey, day }: Looking): readonly RunwayMark[] =>
+  supportsBy(journey.supports, day).flatMap(({ supportId, name, stopped }) => {
+    if (stopped === null) return [];
+    const instead = stopped.cameInstead === null ? '' : `. Instead: ${stopped.cameInstead}`;
+    const on = earlier(sortDay(stopped.on), day);
+    const reason = `${stopped.reason}${instead}`;
+    return [{ key: `ended:${supportId}`, kind: 'support-ended', what: `${name} ended`, on, reason, source: SAID }];
+  });
+
+const SAID = 'Recorded with the support';
+
+/** What has changed already, and the birthdays, in order. */
+export function marksOf(
+  looking: Looking,
+  line: { readonly born: CivilDate; readonly from: CivilDate; readonly until: CivilDate },
+) {
+  const all = [
+    ...birthdays(line.born),
+    ...homes(looking),
+    ...workers(looking, line.from),
+    ...supportsThatEnded(looking),
+  ];
+  return all
+    .filter(({ kind, on }) => on >= line.from && on <= line.until && (kind === 'birthday' || on <= looking.day))
+    .sort((a, b) => a.on.localeCompare(b.on) || a.key.localeCompare(b.key));
+}

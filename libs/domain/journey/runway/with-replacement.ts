@@ -1,0 +1,15 @@
+import { endKey, replacementsOf } from '../../supports';
+import type { Looking } from './looking';
+import type { RunwayEnd } from './types';
+
+type Found = Omit<RunwayEnd, 'key' | 'instead' | 'replaced'>;
+
+/**
+ * An end with what comes instead: what was arranged, or what the record shows to be there already. It is replaced when that
+ * begins no later than the end; what begins later leaves a gap, and the end counts.
+ */
+export function withReplacement(end: Found, { journey, day }: Looking, there: RunwayEnd['instead'] = null): RunwayEnd {
+  const arranged = replacementsOf(journey.supports, end.ref, day)[0];
+  const instead = there ?? (arranged === undefined ? null : { what: arranged.what, from: arranged.begins });
+  return { ...end, key: endKey(end.ref), instead, replaced: instead !== null && instead.from <= end.on };
+}
