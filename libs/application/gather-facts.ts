@@ -1,9 +1,11 @@
-import { foldJourney } from '#libs/domain/journey';
+import { agendaOn, foldJourney } from '#libs/domain/journey';
+import type { CivilDate } from '#libs/domain/kernel';
+import { dateOfBirth } from '#libs/domain/profile';
 import { bondCommands, relationshipsLens } from '#libs/domain/relationships';
 import type { CaseReader } from './case-reader';
 import type { Gather } from './handle';
 import { bondFacts } from './linked-records';
-import { streamOf } from './read-journey';
+import { streamOf, type WholeStream } from './read-journey';
 import type { StreamReader } from './stream-reader';
 
 /** Commands on the contact log that ask who is on record in the journey. */
@@ -22,6 +24,9 @@ const DECIDED_ON_AN_ASSESSMENT = [
   'RecordEmergencyAssessment',
 ];
 
+/** Commands about a review that was held, which ask who is on its agenda. */
+const ABOUT_AN_AGENDA = ['RecordReviewHeld', 'RecordRelationshipsReviewed'];
+
 /**
  * What a decision needs beside its own part of the record. An assessment is worked out from the very reading of the
  * journey that is decided on, so that the evidence in the decision event is exactly what was judged.
@@ -37,12 +42,28 @@ export const gatherWith =
       const { otherYoungPersonId } = input as { readonly otherYoungPersonId: string };
       return bondFacts(streams, { youngPersonId: envelope.youngPersonId, otherYoungPersonId }, own);
     }
+    if (ABOUT_AN_AGENDA.includes(command.name)) {
+      const contacts = await streams.whole(streamOf('contactLog', envelope.youngPersonId));
+      return agendaFacts({ own, contacts, on: (input as { readonly on?: CivilDate }).on ?? facts.today });
+    }
     if (!DECIDED_ON_AN_ASSESSMENT.includes(command.name)) return {};
     const contacts = await streams.whole(streamOf('contactLog', envelope.youngPersonId));
     const { transitionId } = input as { readonly transitionId: string };
     const assessed = await reader.assess(foldJourney(own.events, contacts.events), transitionId, facts.today);
     return { seen: assessed?.seen ?? NOTHING_SEEN(facts.today) };
   };
+
+interface AgendaAsked {
+  readonly own: WholeStream;
+  readonly contacts: WholeStream;
+  readonly on: CivilDate;
+}
+
+/** Who is on the agenda of a review on a day; for one that is on record, who could be added to it by now. */
+function agendaFacts({ own, contacts, on }: AgendaAsked) {
+  const journey = foldJourney(own.events, contacts.events);
+  return { agenda: agendaOn(journey, on), born: dateOfBirth(journey.profile) };
+}
 
 /** For a move that is not on record: the decision refuses it for that reason, never for this. */
 const NOTHING_SEEN = (today: string) => ({

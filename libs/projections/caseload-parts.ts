@@ -35,8 +35,11 @@ export const circlesFold = fromHandlers<CirclesState, CircleEvent>({
 /** The day of each review held, by its fact. */
 export type ReviewsState = readonly Entry<string>[];
 
-export const reviewsFold = fromHandlers<ReviewsState, ReviewsEvent>({
+type HeldEvent = Extract<ReviewsEvent, { type: 'ReviewHeld' | 'ReviewTakenBack' }>;
+
+export const reviewsFold = fromHandlers<ReviewsState, HeldEvent>({
   ReviewHeld: (state, data) => withFact(state, data.factId, dayOf(data.occurred) ?? ''),
+  ReviewTakenBack: (state, data) => state.filter(([factId]) => factId !== data.factId),
 });
 
 /** Moves that are being thought about, decided or carried out. */

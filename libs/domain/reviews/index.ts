@@ -1,4 +1,10 @@
+export * from './commands';
+export type { AgendaFacts } from './decide';
 export * from './events';
+export { evolveReviews } from './evolve';
+export { reviewsLens } from './lenses';
+export type { AgendaLine, NextStep } from './parts';
 export * from './queries';
 export * from './state';
+export * from './vocabulary';
 export { nextReviewBy } from './rules/the-next-review-is-held-by-its-last-day';

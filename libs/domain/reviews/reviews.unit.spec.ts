@@ -1,31 +1,18 @@
-import { civilDate, onDay } from '../kernel';
-import {
-  evolveReviews,
-  lastReview,
-  nextReviewBy,
-  noReviews,
-  participationInWords,
-  reviewFactId,
-  reviewsHeld,
-  type ReviewsEvent,
-} from '.';
-
-const held = (on: string, participation: string): ReviewsEvent => {
-  const day = civilDate(on);
-  return {
-    type: 'ReviewHeld',
-    data: { factId: reviewFactId(day), occurred: onDay(day), participation, returnYear: 2018 },
-  };
-};
+import { aStory, reviewed } from '#libs/testing/journey-builders';
+import { civilDate, foldLens } from '../kernel';
+import { lastReview, nextReviewBy, noReviews, participationInWords, reviewsHeld, reviewsLens } from '.';
 
 describe('reviews', () => {
-  const state = [held('2018-02-01', 'PN1'), held('2017-08-01', 'PN7'), held('2028-01-01', 'PN1')].reduce(
-    evolveReviews,
-    noReviews,
+  const story = aStory().on(
+    '2018-04-01',
+    reviewed('2018-02-01'),
+    reviewed('2017-08-01', 'PN7'),
+    reviewed('2028-01-01'),
   );
+  const { state } = foldLens(reviewsLens, story.journey);
 
   it('are listed by day, one for each day, as last corrected', () => {
-    const corrected = evolveReviews(state, held('2017-08-01', 'PN2'));
+    const corrected = foldLens(reviewsLens, story.on('2018-04-02', reviewed('2017-08-01', 'PN2')).journey).state;
     expect(reviewsHeld(corrected).map(({ day, participation }) => [day, participation])).toEqual([
       ['2017-08-01', 'PN2'],
       ['2018-02-01', 'PN1'],

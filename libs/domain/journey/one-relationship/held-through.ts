@@ -31,14 +31,14 @@ export interface HeldThrough {
   readonly wentOn: WentOn;
 }
 
-interface MoveOfHome {
+export interface MoveOfHome {
   readonly on: CivilDate;
   readonly left: Home | null;
   readonly to: Home;
 }
 
 /** Every move from one address to another, coming into care too; an absence is no move. */
-function movesOfHome({ placements }: Journey, day: CivilDate): readonly MoveOfHome[] {
+export function movesOfHome({ placements }: Journey, day: CivilDate): readonly MoveOfHome[] {
   const moves: MoveOfHome[] = [];
   for (const { home } of situationsOf(placements)) {
     const left = moves.at(-1)?.to ?? null;

@@ -1,0 +1,111 @@
+import { dayInWords, vagueInWords, type CivilDate } from '../../kernel';
+import { endingOn, type PersonWhoMatters, type Relationship, type TieState } from '../../relationships';
+import type { AgendaGroup } from '../../reviews';
+import type { LookBack } from './look-back';
+
+/** How a relationship stood at the last review and stands now, and in which group of the pack that puts it. */
+export interface HowItStands {
+  readonly group: AgendaGroup;
+  /** Null when it had not begun by then, or when there is nothing to look back to. */
+  readonly then: TieState | null;
+  readonly now: TieState;
+  /** Why it is in its group, in words. */
+  readonly why: string;
+}
+
+/** A person on a day, and how they were at the last review; null when they were not there yet, or nothing is looked back to. */
+export interface ThenAndNow {
+  readonly relationship: Relationship;
+  readonly then: PersonWhoMatters | null;
+  readonly now: PersonWhoMatters;
+  readonly lookBack: LookBack | null;
+  readonly day: CivilDate;
+}
+
+const ENDED: readonly TieState[] = ['ended-by-choice', 'ended-for-safety', 'deceased'];
+const LOST: readonly TieState[] = ['lapsed', 'severed', 'ended'];
+const STRAINED: readonly TieState[] = ['strained', 'drifting'];
+
+/**
+ * The group of a relationship: exactly one. What ended by choice, for safety or by death is no loss that anybody could have
+ * prevented, and what is restricted is not judged. Source: research/domain 4.4.
+ */
+export function groupOfTie({ then, now, lookBack }: Pick<ThenAndNow, 'then' | 'now' | 'lookBack'>): AgendaGroup {
+  if (ENDED.includes(now.state)) return 'ended';
+  if (now.state === 'restricted' || now.heldBackForSafety) return 'restricted';
+  if (LOST.includes(now.state)) return 'lost';
+  if (STRAINED.includes(now.state)) return 'strained';
+  if (lookBack !== null && isGained(then)) return 'gained';
+  return now.state === 'unknown' ? 'unknown' : 'kept';
+}
+
+/** It was not there at the last review, or it had been lost by then. */
+const isGained = (then: PersonWhoMatters | null): boolean =>
+  then === null || LOST.includes(then.state) || ENDED.includes(then.state);
+
+/** How it stands, with the reason. */
+export function howItStands(one: ThenAndNow): HowItStands {
+  const group = groupOfTie(one);
+  return { group, then: one.then?.state ?? null, now: one.now.state, why: `${WHY[group](one)}${already(one, group)}` };
+}
+
+const WHY: Readonly<Record<AgendaGroup, (one: ThenAndNow) => string>> = {
+  ended: ({ relationship, now, day }) => `${ENDING[now.state] ?? 'Ended'}${endedOn(relationship, day)}.`,
+  restricted: () => 'Contact is restricted. It is looked at here for the restriction, not for how close they are.',
+  lost: lostBecause,
+  strained: ({ now }) =>
+    now.state === 'strained'
+      ? 'Something broke between them and is not mended.'
+      : `Contact is later than it should be: ${sinceContact(now)}.`,
+  gained: ({ then, relationship, lookBack }) =>
+    then === null
+      ? `${relationship.since === null ? 'New' : `They have known each other since ${vagueInWords(relationship.since)}`}, after ${LOOKED_BACK_TO[lookBack?.since ?? 'last-review']}.`
+      : 'In touch again: it had been lost before.',
+  unknown: () => 'Nobody wrote down whether they are in touch.',
+  kept: ({ now }) => (now.state === 'paused' ? 'A break is agreed.' : `In touch: ${sinceContact(now)}.`),
+};
+
+const ENDING: Partial<Record<TieState, string>> = {
+  'ended-by-choice': 'Ended by choice',
+  'ended-for-safety': 'Ended for safety',
+  deceased: 'Died',
+};
+const LOOKED_BACK_TO = { 'last-review': 'the last review', 'came-into-care': 'they came into care' } as const;
+
+function endedOn(relationship: Relationship, day: CivilDate): string {
+  const ending = endingOn(relationship, day);
+  return ending === undefined ? '' : `, ${vagueInWords(ending.on)}`;
+}
+
+function lostBecause({ relationship, now, day }: ThenAndNow): string {
+  if (now.past) return `They drifted apart, or nobody knows how it ended${endedOn(relationship, day)}.`;
+  const { drift } = now;
+  return drift.kind === 'lapsed'
+    ? `${capital(sinceContact(now))}; it counts as ${now.state} since ${dayInWords(drift.lapsedOn)}.`
+    : `${capital(sinceContact(now))}.`;
+}
+
+/** Lost or strained at the last review already: nobody has mended it since. */
+function already({ then, lookBack, now }: ThenAndNow, group: AgendaGroup): string {
+  if (then === null || lookBack === null || (group !== 'lost' && group !== 'strained')) return '';
+  const was = LOST.includes(then.state) ? 'lost' : STRAINED.includes(then.state) ? 'strained' : null;
+  if (was === null) return '';
+  const since = lookBack.since === 'last-review' ? 'at the last review' : 'when they came into care';
+  return then.state === now.state ? ` It was so ${since} already.` : ` It was ${was} ${since} already.`;
+}
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+/** How long since they were in touch, as it is recorded. */
+function sinceContact({ contact }: PersonWhoMatters): string {
+  switch (contact.kind) {
+    case 'held':
+      return `last contact ${dayInWords(contact.on)}, ${contact.days === 1 ? '1 day' : `${contact.days} days`} ago`;
+    case 'none-found':
+      return `somebody looked and found no contact from ${dayInWords(contact.from)} to ${dayInWords(contact.to)}`;
+    case 'none-held':
+      return `contact was missed ${contact.missed === 1 ? 'once' : `${contact.missed} times`} and never held`;
+    case 'not-recorded':
+      return 'contact is not recorded';
+  }
+}
