@@ -9,7 +9,7 @@ import { anEndComesAfterItsBeginning } from './rules/an-end-comes-after-its-begi
 import { onlyWhatStandsIsTakenBack } from './rules/only-what-stands-is-taken-back';
 import { whatIsRecordedHasHappenedByToday } from './rules/what-is-recorded-has-happened-by-today';
 import { whatStandsIsPutRightWithAReason } from './rules/what-stands-is-put-right-with-a-reason';
-import { evolveLeavingCare, type LeavingCareState } from './state';
+import { evolveLeavingCare, type LeavingCareState, type StandingFact } from './state';
 
 type Decided = Decision<LeavingCareEvent>;
 type FactEvent = Exclude<LeavingCareEvent, { type: 'LeavingCareFactTakenBack' }>;
@@ -28,12 +28,14 @@ interface Dates {
 const correcting = ({ correctingReason }: Asked): object =>
   correctingReason === null ? {} : { correcting: { reason: correctingReason } };
 
+const saysTheSame = (known: StandingFact | undefined, next: StandingFact | undefined): boolean =>
+  known?.takenBackBecause === null && JSON.stringify(known.fact) === JSON.stringify(next?.fact);
+
 /** Records a fact, or puts it right where one of that name stands; recording the same again changes nothing. */
 function record(event: FactEvent, dates: Dates, state: LeavingCareState, facts: BaseFacts): Decided {
   const known = state.facts[event.data.factId];
   const next = evolveLeavingCare(state, event).facts[event.data.factId];
-  const same = known?.takenBackBecause === null && JSON.stringify(known.fact) === JSON.stringify(next?.fact);
-  if (same) return accept();
+  if (saysTheSame(known, next)) return accept();
   const { until } = event.data;
   const why = event.data.correcting?.reason ?? null;
   const reasons = failing(

@@ -61,35 +61,41 @@ const stretchesElsewhere = (state: LeavingCareState, episodes: readonly Episode[
     rec: null,
   }));
 
-/** After an episode: days before the next that nobody accounts for. Undefined when care ended, or went on the same day. */
-function after(episode: Episode, next: Episode | undefined): Unaccounted | undefined {
-  const from = episode.until;
-  if (from === null || from === next?.start) return undefined;
-  const until = next?.start ?? null;
-  if (episode.end?.careGoesOn !== 'no') return { from, until, why: 'gap' };
-  if (episode.end.rec === TAKEN_OVER) return { from, until, why: 'taken-over' };
+/** Why nobody accounts for the days after an episode; undefined when care ended there and that is that. */
+function whyOpen(end: Episode['end'], next: Episode | undefined): Unaccounted['why'] | undefined {
+  if (end?.careGoesOn !== 'no') return 'gap';
+  if (end.rec === TAKEN_OVER) return 'taken-over';
   // An end, and then an episode that says it is not a beginning: the two cannot both be so.
-  return next === undefined || next.rne === 'S' ? undefined : { from, until, why: 'gap' };
+  return next === undefined || next.rne === 'S' ? undefined : 'gap';
 }
 
-/** What care with another authority accounts for: from the day it begins. */
+/** After an episode: days before the next that nobody accounts for. */
+function after({ until: from, end }: Episode, next: Episode | undefined): readonly Unaccounted[] {
+  if (from === null || from === next?.start) return [];
+  const why = whyOpen(end, next);
+  return why === undefined ? [] : [{ from, until: next?.start ?? null, why }];
+}
+
+const days = (of: readonly (CivilDate | null)[]): readonly CivilDate[] => of.filter((day) => day !== null).sort();
+
+/** Before the first stay: care with another authority says where it began; what is left is between its end and our beginning. */
+function beforeLessElsewhere(open: Unaccounted, told: readonly CareStretch[]): readonly Unaccounted[] {
+  const last = days(told.map(({ until }) => until)).at(-1);
+  if (last === undefined || open.until === null || last >= open.until) return [];
+  return [{ from: last, until: open.until, why: 'gap' }];
+}
+
+/** After a stay: care with another authority that begins there accounts for what follows; later, for what follows from then. */
+function laterLessElsewhere(open: Unaccounted, from: CivilDate, told: readonly CareStretch[]): readonly Unaccounted[] {
+  if (told.some((one) => one.from <= from && (one.until === null || one.until > from))) return [];
+  const first = days(told.map((one) => one.from)).find((day) => day > from);
+  return [first === undefined ? open : { ...open, until: first }];
+}
+
 function lessElsewhere(open: Unaccounted, elsewhere: readonly CareStretch[]): readonly Unaccounted[] {
-  const end = open.until;
-  const told = elsewhere.filter(({ from }) => end === null || from < end);
-  const first = told.reduce<CivilDate | null>((a, { from }) => (a === null || from < a ? from : a), null);
-  if (first === null) return [open];
-  if (open.why === 'before-the-first-episode') {
-    const last = told.reduce<CivilDate | null>(
-      (a, { until }) => (until !== null && (a === null || until > a) ? until : a),
-      null,
-    );
-    return last === null || end === null || last >= end ? [] : [{ from: last, until: end, why: 'gap' }];
-  }
-  const covers = told.some(
-    ({ from, until }) => open.from !== null && from <= open.from && (until === null || until > open.from),
-  );
-  if (covers) return [];
-  return open.from !== null && first > open.from ? [{ ...open, until: first }] : [open];
+  const told = elsewhere.filter(({ from }) => open.until === null || from < open.until);
+  if (told.length === 0) return [open];
+  return open.from === null ? beforeLessElsewhere(open, told) : laterLessElsewhere(open, open.from, told);
 }
 
 function unaccountedFor(episodes: readonly Episode[], elsewhere: readonly CareStretch[]): readonly Unaccounted[] {
@@ -98,7 +104,7 @@ function unaccountedFor(episodes: readonly Episode[], elsewhere: readonly CareSt
     first === undefined || first.rne === 'S'
       ? []
       : [{ from: null, until: first.start, why: 'before-the-first-episode' }];
-  const between = episodes.flatMap((episode, at) => after(episode, episodes[at + 1]) ?? []);
+  const between = episodes.flatMap((episode, at) => after(episode, episodes[at + 1]));
   return [...before, ...between].flatMap((open) => lessElsewhere(open, elsewhere));
 }
 

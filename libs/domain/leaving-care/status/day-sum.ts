@@ -4,7 +4,7 @@ import type { CareStretch } from './care-history';
 import { dayComplete, DAYS_NEEDED } from './rules/thirteen-weeks-from-the-14th-birthday-are-91-days';
 
 /** Why a stretch, or a part of it, adds nothing. */
-export type NotCounted = 'short-breaks' | 'before-14' | 'counted-already' | 'after-18' | 'not-yet';
+export type NotCounted = 'short-breaks' | 'before-14' | 'counted-already' | 'after-18';
 
 /** One stretch of care and the days it adds. */
 export interface SumLine {
@@ -45,6 +45,10 @@ export interface DaySum {
 
 const EVER = '9999-12-31' as CivilDate;
 
+/** A stretch as it was on a day: an end that came later had not come. */
+const asItWas = (stretch: CareStretch, upTo: CivilDate): CareStretch =>
+  stretch.until !== null && stretch.until > upTo ? { ...stretch, until: null, rec: null } : stretch;
+
 /** Which part of a stretch is counted: from the 14th birthday to the 18th, to the day asked of, and no day twice. */
 function lineOf(
   stretch: CareStretch,
@@ -53,18 +57,16 @@ function lineOf(
   counted: CivilDate,
 ): Omit<SumLine, 'running'> {
   const { at14, at18 } = birthdays;
-  const { from, until, kind, authority, legalStatus, rec } = stretch;
-  const common = { from, until, kind, authority, legalStatus, rec };
-  if (kind === 'short-breaks') return { ...common, counted: null, days: 0, leftOut: ['short-breaks'] };
-  const end = until ?? EVER;
+  const common = asItWas(stretch, upTo);
+  const { from, until } = common;
+  if (common.kind === 'short-breaks') return { ...common, counted: null, days: 0, leftOut: ['short-breaks'] };
   const start = later(later(from, at14), counted);
-  const stop = earlier(earlier(end, at18), upTo);
+  const stop = earlier(earlier(until ?? EVER, at18), upTo);
   const days = Math.max(0, daysBetween(start, stop));
   const leftOut: readonly (NotCounted | false)[] = [
     from < at14 && 'before-14',
     later(from, at14) < earlier(counted, stop) && 'counted-already',
-    end > at18 && upTo > at18 && until !== null && 'after-18',
-    from >= upTo && 'not-yet',
+    earlier(until ?? EVER, upTo) > at18 && 'after-18',
   ];
   return {
     ...common,
@@ -80,7 +82,8 @@ function linesOf(care: Care, upTo: CivilDate): readonly SumLine[] {
   let running = 0;
   let counted = care.birthdays.at14;
   const lines: SumLine[] = [];
-  for (const stretch of [...care.history.stretches].sort(byFrom)) {
+  const begun = care.history.stretches.filter(({ from }) => from <= upTo);
+  for (const stretch of [...begun].sort(byFrom)) {
     const line = lineOf(stretch, care, upTo, counted);
     running += line.days;
     if (line.counted !== null) counted = later(counted, line.counted.until);

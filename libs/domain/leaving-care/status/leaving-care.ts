@@ -46,6 +46,21 @@ export const spellsFrom = (
   rules: LeavingCareRules = STATUTORY_RULES,
 ): readonly LeavingCareSpell[] => spellsUntil(readingsOf(history, rules), until, firstCareOf(history));
 
+/** Since when, and what follows. Before the 14th birthday nothing has begun, and what follows is the next category of all. */
+function placeIn(
+  spells: readonly LeavingCareSpell[],
+  day: CivilDate,
+): Pick<LeavingCare, 'since' | 'sinceIsCertain' | 'next'> {
+  const spell = spellOn(spells, day);
+  const at = spell === undefined ? -1 : spells.indexOf(spell);
+  const next = spells.slice(at + 1).find(({ status }) => at !== -1 || status !== 'none');
+  return {
+    since: spell?.from ?? null,
+    sinceIsCertain: spells[at - 1]?.status !== 'unknown',
+    next: next === undefined ? null : { status: next.status, from: next.from },
+  };
+}
+
 /** The category on a day with everything it rests on. */
 export function leavingCareFrom(
   history: CareHistory,
@@ -55,31 +70,32 @@ export function leavingCareFrom(
   const readings = readingsOf(history, rules);
   const { status, rule, why, missing } = judgeOn(readings, day);
   const spells = spellsUntil(readings, addDays(day, AHEAD_DAYS), firstCareOf(history));
-  const spell = spellOn(spells, day);
-  const at = spell === undefined ? -1 : spells.indexOf(spell);
-  const next = spells[at + 1];
   return {
     on: day,
     status,
-    since: spell?.from ?? null,
-    sinceIsCertain: spells[at - 1]?.status !== 'unknown',
+    ...placeIn(spells, day),
     why,
     decidedBy: rule === null ? null : { rule: rule.id, source: rule.law.source, checked: rule.law.checked },
     missing,
     sum: readings === null ? null : daySumOf(readings.without, day),
-    next: readings === null || next === undefined ? null : { status: next.status, from: next.from },
   };
 }
 
 /** The sum and the category in one line: "70 of 91 days on the 16th birthday; eligible from 31 May 2025". */
 export function sumInWords({ sum, status, since }: Pick<LeavingCare, 'sum' | 'status' | 'since'>): string | null {
   if (sum === null) return null;
-  const least = sum.atLeast ? 'at least ' : '';
-  const reached = sum.upTo >= sum.sixteenth;
-  const days = reached ? sum.daysBySixteenth : sum.days;
-  const soFar = `${least}${days} of ${sum.needed} days ${reached ? 'on the 16th birthday' : 'so far'}`;
+  const named = NOT_NAMED.includes(status) ? null : leavingCareStatusInWords(status).toLowerCase();
   const from = since === null ? '' : ` from ${dayInWords(since)}`;
-  const named =
-    status === 'none' || status === 'unknown' ? '' : `; ${leavingCareStatusInWords(status).toLowerCase()}${from}`;
-  return `${soFar}${named}`;
+  return [daysInShort(sum), named === null ? [] : `${named}${from}`].flat().join('; ');
+}
+
+const NOT_NAMED: readonly LeavingCareStatus[] = ['none', 'unknown'];
+
+/** "70 of 91 days on the 16th birthday"; "412 days on the 16th birthday, 91 are needed". */
+function daysInShort({ atLeast, upTo, sixteenth, daysBySixteenth, days, needed }: DaySum): string {
+  const reached = upTo >= sixteenth;
+  const count = reached ? daysBySixteenth : days;
+  const when = reached ? 'on the 16th birthday' : 'so far';
+  const so = `${atLeast ? 'at least ' : ''}${count}`;
+  return count < needed ? `${so} of ${needed} days ${when}` : `${so} days ${when}, ${needed} are needed`;
 }

@@ -22,7 +22,7 @@ const bounds = (stretches: readonly Stretch[]): readonly (CivilDate | null)[] =>
   stretches.flatMap(({ from, until }) => [from, until]);
 
 /** Every day on which the category may change: no rule looks at any other. */
-function turningDays(care: Care): readonly CivilDate[] {
+function turningDays(care: Care): readonly (CivilDate | null)[] {
   const { history, intervals, birthdays } = care;
   const withFamily = [
     ...history.withFamily.map(({ from }) => from),
@@ -31,14 +31,18 @@ function turningDays(care: Care): readonly CivilDate[] {
   ];
   const facts = [history.withFamily, history.stays, history.education, history.supportAsked, history.unaccounted];
   return [
-    ...Object.values(birthdays),
+    birthdays.at16,
+    birthdays.at18,
+    birthdays.at21,
+    birthdays.at25,
+    birthdays.qualifyingEnds,
     ...LAWS_BEGAN,
     ...bounds(history.stretches),
     ...bounds(intervals),
     ...facts.flatMap(bounds),
     ...withFamily.map((from) => addMonths(from, MONTHS_WITH_FAMILY)),
     dayComplete(care),
-  ].filter((day) => day !== null);
+  ];
 }
 
 /**
@@ -54,7 +58,10 @@ export function spellsUntil(
     return firstCare === null || firstCare >= until ? [] : [{ status: 'unknown', from: firstCare, until }];
   const { at14 } = readings.without.birthdays;
   const days = new Set([at14, ...turningDays(readings.without), ...turningDays(readings.with)]);
-  const turns = [...days].filter((day) => day >= at14 && day < until).sort();
+  const turns = [...days]
+    .filter((day) => day !== null)
+    .filter((day) => day >= at14 && day < until)
+    .sort();
   const spells: LeavingCareSpell[] = [];
   for (const [at, from] of turns.entries()) {
     const { status } = judgeOn(readings, from);

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../../kernel';
 import type { LeavingCareStatus } from '../vocabulary';
-import { careFrom, inCareDuring, lastEndedBy, type Care } from './care';
+import { careFrom, inCareDuring, lastEndedBy, type Care, type CareInterval } from './care';
 import { STATUTORY_RULES, type CareHistory, type CareStretch, type LeavingCareRules } from './care-history';
 import type { StatusRule } from './judging';
 import {
@@ -65,15 +65,22 @@ const unknown = (...missing: readonly Missing[]): Judged => ({
 function leftOpen(care: Care, day: CivilDate, judged: Judged): Missing | undefined {
   const { at16, at25 } = care.birthdays;
   if (day < at16 || day >= at25) return undefined;
-  const { history, intervals } = care;
-  if (history.stretches.length === 0 && history.unaccounted.length === 0) return NO_CARE_ON_RECORD;
-  const last = lastEndedBy(care, day);
-  if (last === undefined || inCareDuring(care, day) !== undefined) return undefined;
+  if (nothingOnRecord(care)) return NO_CARE_ON_RECORD;
+  const last = inCareDuring(care, day) === undefined ? lastEndedBy(care, day) : undefined;
+  if (last === undefined) return undefined;
   if (last.rec === 'E15') return ageInQuestion(last.until);
   if (detainedSince(care, day) !== null && careWasUnderAnOrder(care)) return careOrder(last.until);
-  const guardianship = intervals.find((interval) => interval.until <= day && endedInSpecialGuardianship(interval));
-  const inDoubt = judged.status === 'none' && guardianship !== undefined && guardianship !== last;
-  return inDoubt && day < care.birthdays.qualifyingEnds ? guardianshipInForce(guardianship.until) : undefined;
+  return judged.status === 'none' ? guardianshipInDoubt(care, day, last) : undefined;
+}
+
+const nothingOnRecord = ({ history }: Care): boolean =>
+  history.stretches.length === 0 && history.unaccounted.length === 0;
+
+/** An order of special guardianship before the last time in care: nobody recorded whether it is still in force. */
+function guardianshipInDoubt(care: Care, day: CivilDate, last: CareInterval): Missing | undefined {
+  const made = care.intervals.find((interval) => interval.until <= day && endedInSpecialGuardianship(interval));
+  if (made === undefined || made === last || day >= care.birthdays.qualifyingEnds) return undefined;
+  return guardianshipInForce(made.until);
 }
 
 /** The days nobody accounts for that can bear on a day: from the 14th birthday up to the day itself. */
