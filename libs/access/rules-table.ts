@@ -20,6 +20,7 @@ export const ALLOWED: Table = {
     'record-contact': 'allocated',
     'edit-relationships': 'allocated',
     'edit-profile': 'allocated',
+    'edit-plan': 'allocated',
     'record-placement': 'allocated',
     'propose-move': 'allocated',
     'record-move': 'allocated',
@@ -34,6 +35,7 @@ export const ALLOWED: Table = {
     'record-contact': 'authority',
     'edit-relationships': 'authority',
     'edit-profile': 'authority',
+    'edit-plan': 'authority',
     'record-placement': 'authority',
     'propose-move': 'authority',
     'decide-move': 'authority',
@@ -54,6 +56,7 @@ export const ALLOWED: Table = {
     'view-case': 'allocated',
     'record-contact': 'allocated',
     'edit-relationships': 'allocated',
+    'edit-plan': 'allocated',
   },
   coordinator: {
     'view-list': 'role',

@@ -9,6 +9,7 @@ export const ACTIONS = [
   'record-contact',
   'edit-relationships',
   'edit-profile',
+  'edit-plan',
   'record-placement',
   'propose-move',
   'decide-move',

@@ -10,6 +10,7 @@ import { openMovesOn, preferredOption, type Move, type Situation } from '../tran
 import { caseFlags, type CaseFlag } from './case-flags';
 import { flagsOfMoves } from './moves/chase';
 import { nextDates, type NextDate } from './next-dates';
+import { flagsOfPlan } from './plan/flags';
 import { flagsOfPromises } from './promises/flags';
 import { livesInTheHome } from './roles';
 import { flagsOfRunway } from './runway';
@@ -157,6 +158,7 @@ export function caseOn(journey: Journey, day: CivilDate): CaseView {
       ...caseFlags(people, day, (person) => livesInTheHome(person.role)),
       ...flagsOfMoves(journey, day),
       ...flagsOfPromises(journey, day),
+      ...flagsOfPlan(journey, day),
       ...flagsOfRunway(journey, day),
     ]),
     nextDates: nextDates(journey, day),

@@ -17,6 +17,7 @@ export { ownWordsBy, type OwnWords } from './own-words';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';
 export { factAt, type LinkedPlace, type Locate } from './person-facts';
+export * from './plan';
 export * from './promises';
 export * from './reviews';
 export { roleInWords } from './roles';
