@@ -2,7 +2,7 @@ import { addMonths, dayInWords, type CivilDate } from '../../kernel';
 import { openMoneyProblems } from '../../supports';
 import type { CaseFlag } from '../case-flag';
 import type { Journey } from '../state';
-import { runwayOf } from './runway';
+import { cliffsAhead } from './runway';
 import { ENDINGS_TOGETHER_DAYS } from './together';
 import type { Cliff } from './types';
 
@@ -24,7 +24,7 @@ export function cliffInWords({ ends, from, to, people }: Cliff): string {
 
 /** The cliffs that begin within the coming six months. */
 export const cliffsSoon = (journey: Journey, day: CivilDate): readonly Cliff[] =>
-  runwayOf(journey, day).cliffs.filter(({ from }) => from <= addMonths(day, CLIFF_FLAGGED_MONTHS));
+  cliffsAhead(journey, day).filter(({ from }) => from <= addMonths(day, CLIFF_FLAGGED_MONTHS));
 
 /** Flags about what ends: cliffs that begin within six months, and money problems that put something at risk. */
 export const flagsOfRunway = (journey: Journey, day: CivilDate): readonly CaseFlag[] => [

@@ -1,7 +1,9 @@
-import { birthdayAt, earlier, sortDay, type CivilDate } from '../../kernel';
+import { addDays, birthdayAt, earlier, sortDay, type CivilDate } from '../../kernel';
+import { leavingCareStatusInWords } from '../../leaving-care';
 import { carerChanges, placeInWords } from '../../placements';
 import { workerChangesBetween, type WorkerRole } from '../../relationships';
 import { supportsBy } from '../../supports';
+import { leavingCareSpells } from '../leaving-care';
 import type { Looking } from './looking';
 import type { RunwayMark } from './types';
 
@@ -58,6 +60,23 @@ const supportsThatEnded = ({ journey, day }: Looking): readonly RunwayMark[] =>
 
 const SAID = 'Recorded with the support';
 
+/** What the law calls them, from one category to the next, reckoned forward as if what is recorded went on. */
+const statuses = ({ journey }: Looking, until: CivilDate): readonly RunwayMark[] =>
+  leavingCareSpells(journey, addDays(until, 1)).flatMap(({ status, from }) =>
+    status === 'none' || status === 'unknown'
+      ? []
+      : [
+          {
+            key: `status:${from}`,
+            kind: 'status',
+            what: `In law: ${leavingCareStatusInWords(status)}`,
+            on: from,
+            reason: 'Worked out from the periods in care and their age, as if what is recorded went on',
+            source: 'Leaving care, with the sum and the law',
+          },
+        ],
+  );
+
 /** What has changed already, and the birthdays, in order. */
 export function marksOf(
   looking: Looking,
@@ -65,11 +84,15 @@ export function marksOf(
 ) {
   const all = [
     ...birthdays(line.born),
+    ...statuses(looking, line.until),
     ...homes(looking),
     ...workers(looking, line.from),
     ...supportsThatEnded(looking),
   ];
   return all
-    .filter(({ kind, on }) => on >= line.from && on <= line.until && (kind === 'birthday' || on <= looking.day))
+    .filter(
+      ({ kind, on }) =>
+        on >= line.from && on <= line.until && (kind === 'birthday' || kind === 'status' || on <= looking.day),
+    )
     .sort((a, b) => a.on.localeCompare(b.on) || a.key.localeCompare(b.key));
 }

@@ -9,6 +9,7 @@ import {
   type WorkerRole,
 } from '../../relationships';
 import { isCurrentCarer } from '../roles';
+import { leavingCareOn } from '../leaving-care';
 import { rolesThatEnd } from '../moves/roles-that-end';
 import { goingOn, inRole, once, personLost, type Looking } from './looking';
 import type { PersonLost, RunwayEnd } from './types';
@@ -17,6 +18,8 @@ import { withReplacement } from './with-replacement';
 const ADULT = 18;
 /** A personal adviser stays to 21, and to 25 for whoever asks. Source: research/domain L56, L60. */
 const ADVISER_UNTIL = 21;
+const ADVISER_UNTIL_AT_MOST = 25;
+const TO_25: readonly string[] = ['former-relevant-education', 'former-relevant-21-to-25'];
 
 const CARE_ENDS =
   'Children Act 1989, sections 22 and 105 (a child is under 18); not checked against the text of the law';
@@ -115,7 +118,7 @@ function endOfRole({ role, what, at, reason, why, source }: RoleEnding, looking:
   const { journey, day, born } = looking;
   if (born === null || workerOn(journey.relationships, role, day) === undefined) return [];
   if (role !== 'personal-adviser' && homeOn(journey.placements, day).inCare !== 'yes') return [];
-  const on = birthdayAt(born, at);
+  const on = birthdayAt(born, role === 'personal-adviser' ? adviserUntil(looking, born) : at);
   if (!ahead(on, looking)) return [];
   const people = once(inRole(looking, (one) => one === role).map(personLost));
   const ref = { kind: 'worker', role } as const;
@@ -127,6 +130,12 @@ function endOfRole({ role, what, at, reason, why, source }: RoleEnding, looking:
       next,
     ),
   ];
+}
+
+/** Whoever asked, or is still in education under their plan, keeps the adviser past 21, to 25 at the latest. */
+function adviserUntil({ journey, day }: Looking, born: CivilDate): number {
+  if (day < birthdayAt(born, ADVISER_UNTIL)) return ADVISER_UNTIL;
+  return TO_25.includes(leavingCareOn(journey, day).status) ? ADVISER_UNTIL_AT_MOST : ADVISER_UNTIL;
 }
 
 /** A personal adviser who is there already takes over from those whose role ends with care. */

@@ -210,3 +210,13 @@ describe('What has been', () => {
     expect(ends(story)).not.toContainEqual(['Club', '2026-05-01']);
   });
 });
+
+describe('What the law calls them', () => {
+  it('stands on the line, reckoned forward as if what is recorded went on', () => {
+    const statuses = look(kit).marks.filter(({ kind }) => kind === 'status');
+    expect(statuses.map(({ what, on }) => [what, on])).toEqual([
+      ['In law: Eligible', '2024-06-01'],
+      ['In law: Former relevant', '2026-06-01'],
+    ]);
+  });
+});
