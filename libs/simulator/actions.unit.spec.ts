@@ -8,6 +8,9 @@ const { actions } = authority;
 const of = <T = Record<string, unknown>>(command: string) =>
   actions.filter((action) => action.command === command).map((action) => ({ ...action, input: action.input as T }));
 
+/** That a move happened is taken only where a placement is on record, and placements come with the returns. */
+const needsNoReturn = ({ command }: (typeof actions)[number]): boolean => command !== 'RecordMoveHappened';
+
 describe('What workers of an invented authority recorded', () => {
   it('is taken, every bit of it, by the rules of the product', () => {
     const lives = new Map(authority.youngPeople.map(({ localId }) => [localId, new PlayedLife(localId)]));
@@ -15,7 +18,7 @@ describe('What workers of an invented authority recorded', () => {
       const other = lives.get(otherLocalId);
       return new Map(other === undefined ? [] : [[otherLocalId, other]]);
     };
-    const refused = actions.flatMap((action) => {
+    const refused = actions.filter(needsNoReturn).flatMap((action) => {
       const played = lives.get(action.localId)?.play(action, linkedTo(action)) ?? { refused: 'nobody of that name' };
       return 'refused' in played ? [`${action.on} ${action.localId} ${action.command}: ${played.refused}`] : [];
     });
@@ -196,10 +199,15 @@ describe('Moves being planned in an invented authority', () => {
   });
 
   it('wait for a manager in at least two cases, and are not decided', () => {
-    expect(of('SubmitMove').length).toBeGreaterThanOrEqual(2);
-    expect(of('ApproveMove')).toEqual([]);
+    const idOf = ({ input }: { input: { transitionId: string } }): string => input.transitionId;
+    const approved = of<{ transitionId: string }>('ApproveMove').map(idOf);
+    const waiting = of<{ transitionId: string }>('SubmitMove').filter((one) => !approved.includes(idOf(one)));
+    expect(waiting.length).toBeGreaterThanOrEqual(2);
+    expect(of<{ transitionId: string }>('RecordMoveHappened').map(idOf).sort()).toEqual([...approved].sort());
   });
+});
 
+describe('What is written down with the young people of an invented authority', () => {
   it('holds what somebody new would otherwise ask again, most of it in the young person’s own words', () => {
     const entries = of<{ saidBy: string }>('RecordAboutMe');
     const spoken = entries.filter(({ input }) => input.saidBy === 'young-person').length / entries.length;
@@ -209,5 +217,16 @@ describe('Moves being planned in an invented authority', () => {
     expect(spoken).toBeGreaterThan(0.4);
     expect(of('NameLinkPerson').length).toBeGreaterThan(10);
     expect(of('RecordHandover').length).toBeGreaterThan(10);
+  });
+
+  it('has moves that were planned, approved by a manager and made, each on the day they really moved', () => {
+    const made = of<{ on: string }>('RecordMoveHappened');
+    expect(made.length).toBeGreaterThanOrEqual(5);
+    expect(of('ApproveMove').map(({ actor }) => actor.role)).toEqual(made.map(() => 'team-manager'));
+    const moves = new Map(authority.youngPeople.map(({ localId, periods }) => [localId, periods]));
+    for (const { localId, input } of made) {
+      const spells = moves.get(localId)?.flatMap(({ spells: one }) => one) ?? [];
+      expect(spells.map(({ from }) => from)).toContain(input.on);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { simulateCare } from './authority';
-import { bondsBetween, inOrder, livesOf, movesBeingPlanned, recordLife } from './people';
+import { bondsBetween, inOrder, livesOf, movesBeingPlanned, movesMade, recordLife } from './people';
 import { Random } from './random';
 import { vacanciesOf } from './vacancies';
 import type { InventedAuthority, SimulationRequest } from './types';
@@ -14,8 +14,9 @@ export function simulateAuthority(request: SimulationRequest): InventedAuthority
   const random = new Random(`harrowmere-${request.seed}/people`);
   const records = livesOf({ authority, map, staff: pool, random }).map(recordLife);
   const planned = movesBeingPlanned(records);
+  const made = movesMade(records, planned);
   const bonds = bondsBetween(records, new Random(`harrowmere-${request.seed}/bonds`));
-  const actions = inOrder([...records.flatMap((record) => [...record.actions]), ...planned, ...bonds]);
+  const actions = inOrder([...records.flatMap((record) => [...record.actions]), ...made, ...planned, ...bonds]);
   const list = new Random(`harrowmere-${request.seed}/vacancies`);
   const vacancies = vacanciesOf({ homes: authority.homes, map, endsOn: request.endsOn, random: list });
   // Last, because people live at places that were not on the map before.

@@ -85,7 +85,7 @@ interface Planned {
   readonly uuid: () => string;
 }
 
-type Asked = (day: CivilDate, command: string, input: Readonly<Record<string, unknown>>) => Action;
+export type Asked = (day: CivilDate, command: string, input: Readonly<Record<string, unknown>>) => Action;
 
 function submission(planned: Planned, by: Asked): Action[] {
   if (planned.index % Math.ceil(MOVES_BEING_PLANNED / MOVES_SUBMITTED) !== 0) return [];
@@ -103,7 +103,7 @@ function submission(planned: Planned, by: Asked): Action[] {
 }
 
 /** What those who must be asked before a manager is think of the move. */
-const VIEWS: readonly (readonly [string, string])[] = [
+export const VIEWS: readonly (readonly [string, string])[] = [
   ['parent', 'Would like to be told the new address and to go on seeing them.'],
   ['carer', 'Will help with visits before the move and would like to stay in touch.'],
   ['reviewing-officer', 'Asks that everybody in the closest ring has a first date before the move.'],
@@ -131,13 +131,14 @@ function storyFor({ life, ties }: LifeRecord, index: number): Story {
   return fitting[index % fitting.length] as Story;
 }
 
-function staying(record: LifeRecord, now: TimeWithCarer): DraftOption {
+/** Staying where they are, with support: always among the options. */
+export function staying(record: LifeRecord, now: TimeWithCarer): DraftOption {
   const { random } = record.life;
   return {
     optionId: random.uuid(), label: `Stay at ${now.home.name} with more support`, stay: true, place: now.place,
     provider: now.home.provider.code, postcode: now.point.postcode, startsOn: null, sameCarer: 'yes', school: 'kept',
     area: record.life.map.nearnessOf(now.point.postcode), planned: 'yes', noticeHours: null, livesThere: [], brings: [],
-    protections: protectionsFor(record, 0), homeHelps: 'yes', supports: [],
+    protections: [], homeHelps: 'yes', supports: [],
   }; // prettier-ignore
 }
 
@@ -179,7 +180,7 @@ function elsewhere(record: LifeRecord, kind: HomeKind, on: CivilDate): DraftOpti
     ...notice(life),
     livesThere,
     brings: bringsOf(kind, carer),
-    protections: protectionsFor(record, far ? 0.25 : 0.6),
+    protections: protectionsFor(record, far ? 0.25 : 0.6, { knownBefore: addDays(life.today, -40), from: life.today }),
     homeHelps: random.pick(['yes', 'unknown', 'unknown']),
     supports: [],
   };

@@ -23,7 +23,7 @@ export interface DraftOption {
   readonly supports: readonly never[];
 }
 
-interface Protection {
+export interface Protection {
   readonly relationshipId: string;
   readonly kind: string;
   readonly note: string;
@@ -38,20 +38,24 @@ const IN_WORDS: readonly (readonly [kind: string, note: string])[] = [
   ['continuing-visitor-or-mentor', 'Goes on after the move, travel paid'],
 ];
 
+/** When protections are thought of: who is known by then, and the day from which they count. */
+export interface Protecting {
+  readonly knownBefore: CivilDate;
+  readonly from: CivilDate;
+}
+
 /** What has been agreed so far to protect the closest relationships: for some of them, as likely as `share`. */
-export function protectionsFor(record: LifeRecord, share: number): Protection[] {
+export function protectionsFor(record: LifeRecord, share: number, { knownBefore, from }: Protecting): Protection[] {
   const { life, ties } = record;
-  const { random, today } = life;
-  const close = ties
-    .filter((tie) => tie.ring !== null && tie.ring <= 2 && tie.recordedOn < addDays(today, -40))
-    .slice(0, 4);
+  const { random } = life;
+  const close = ties.filter((tie) => tie.ring !== null && tie.ring <= 2 && tie.recordedOn < knownBefore).slice(0, 4);
   return close.flatMap((tie) => {
     if (!random.chance(share)) return [];
     const [kind, note] = random.pick(IN_WORDS);
     const whole = kind === 'contact-plan' && random.chance(0.7);
     const responsible = whole ? (life.person.socialWorkers.at(-1)?.worker.name ?? null) : null;
     return [
-      { relationshipId: tie.id, kind, note, responsible, firstOn: whole ? addDays(today, random.int(5, 13)) : null },
+      { relationshipId: tie.id, kind, note, responsible, firstOn: whole ? addDays(from, random.int(5, 13)) : null },
     ];
   });
 }

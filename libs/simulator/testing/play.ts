@@ -85,7 +85,7 @@ export class PlayedLife {
   }
 
   private record(event: DomainEvent, action: Action): void {
-    if (event.type !== 'MoveSubmitted') encode(event, action.commandId, metadata(action));
+    if (!SHORT_OF_WHAT_WAS_SEEN.includes(event.type)) encode(event, action.commandId, metadata(action));
     const recorded = {
       ...event,
       meta: { ...metaOf(action), revision: this.revision++, stream: `journey-${this.localId}` },
@@ -96,6 +96,9 @@ export class PlayedLife {
   }
 }
 
+/** Kept with what was seen, which is worked out by the application and only sketched here. */
+const SHORT_OF_WHAT_WAS_SEEN: readonly string[] = ['MoveSubmitted', 'MoveApproved'];
+
 const metaOf = ({ on, actor, commandId }: Action) => ({
   eventId: commandId, position: '0', recordedAt: `${on}T09:00:00.000Z`, actor: actor.id, actorRole: actor.role, source: 'simulated', commandId,
 }); // prettier-ignore
@@ -105,10 +108,10 @@ const metadata = ({ on, actor, commandId }: Action) => ({
   source: 'simulated',
 }); // prettier-ignore
 
-/** What the person submitting would have seen, as far as deciding looks at it: every option, the preferred one second. */
+/** What the person submitting or approving would have seen, as far as deciding looks at it: every option, the preferred one second. */
 function seenFor(command: string, input: unknown, state: unknown): unknown {
-  if (command !== 'SubmitMove') return undefined;
-  const { transitionId, optionId } = input as { transitionId: string; optionId: string };
+  if (command !== 'SubmitMove' && command !== 'ApproveMove') return undefined;
+  const { transitionId, optionId } = input as { transitionId: string; optionId?: string };
   const { moves } = state as TransitionsState;
   const options = moves[transitionId]?.options ?? [];
   return {
@@ -116,6 +119,7 @@ function seenFor(command: string, input: unknown, state: unknown): unknown {
       optionId: option.optionId,
       rank: option.optionId === optionId ? 2 : i + 3,
       flags: [],
+      lines: [],
     })),
   };
 }
