@@ -16,20 +16,23 @@ export interface Stay {
 const KINDS = { S: 'BecameLookedAfter', L: 'LegalStatusChanged', T: 'PlacementChangedSameCarer' } as const;
 
 /** A stay in care from a day, and its end where it has one. */
-export function stayed(from: string, { until, rec = 'E4A', rne = 'S', ...stay }: Stay = {}): PlacementsEvent[] {
-  const named = civilDate(stay.named ?? from);
+export function stayed(from: string, { until, rec = 'E4A', named = from, ...stay }: Stay = {}): PlacementsEvent[] {
+  const begun = begunAs(from, named, stay);
+  return until === undefined ? [begun] : [begun, leftCare(named, until, rec)];
+}
+
+function begunAs(from: string, named: string, { rne = 'S', status = 'C2', place = 'U6' }: Stay): PlacementsEvent {
   const particulars = {
-    legalStatus: stay.status ?? 'C2', categoryOfNeed: 'N1', place: stay.place ?? 'U6', provider: 'PR1', homePostcode: null,
+    legalStatus: status, categoryOfNeed: 'N1', place, provider: 'PR1', homePostcode: null,
     placementPostcode: null, urn: null,
   }; // prettier-ignore
-  const correcting = stay.named === undefined ? {} : { correcting: { reason: 'The first return had another day' } };
-  const begun: PlacementsEvent = {
+  const correcting = named === from ? {} : { correcting: { reason: 'The first return had another day' } };
+  return {
     type: KINDS[rne as keyof typeof KINDS] ?? 'CarerChanged',
     data: {
-      factId: episodeFactId(named), occurred: onDay(civilDate(from)), rne, particulars, returnYear: null, ...correcting,
+      factId: episodeFactId(civilDate(named)), occurred: onDay(civilDate(from)), rne, particulars, returnYear: null, ...correcting,
     },
-  }; // prettier-ignore
-  return until === undefined ? [begun] : [begun, leftCare(named, until, rec)];
+  } as PlacementsEvent; // prettier-ignore
 }
 
 /** The end of the stay that began on a day. */

@@ -8,6 +8,7 @@ import {
 } from '../../leaving-care';
 import { careHistoryOf, type LeavingCareParts } from './history';
 
+export { leavingCareAsBelieved, type Belief } from './as-believed';
 export { careHistoryOf, type LeavingCareParts } from './history';
 export type { LeavingCare, LeavingCareSpell } from '../../leaving-care';
 

@@ -109,10 +109,10 @@ describe('the category on a day', () => {
 
 const SPAN = 9000;
 const dated = (born: CivilDate) =>
-  fc.array(fc.tuple(fc.nat(SPAN), fc.nat(1200), fc.constantFrom('care', 'short-breaks'), fc.boolean()), { maxLength: 6 }).map((all) =>
+  fc.array(fc.tuple(fc.nat(SPAN), fc.nat(1200), fc.constantFrom('care' as const, 'short-breaks' as const), fc.boolean()), { maxLength: 6 }).map((all) =>
     all.map(([at, long, kind, open]): CareStretch => {
       const from = addDays(born, at);
-      return { from, until: open ? null : addDays(from, long + 1), kind: kind as CareStretch['kind'], legalStatus: '', authority: null, rec: open ? null : 'E4A' };
+      return { from, until: open ? null : addDays(from, long + 1), kind, legalStatus: '', authority: null, rec: open ? null : 'E4A' };
     }),
   ); // prettier-ignore
 const births = fc.integer({ min: 0, max: 8000 }).map((n) => addDays(day('1990-01-01'), n));

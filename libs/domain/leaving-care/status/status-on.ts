@@ -63,11 +63,14 @@ const unknown = (...missing: readonly Missing[]): Judged => ({
 
 /** Facts on record that contradict each other or leave open what the category hangs on. */
 function leftOpen(care: Care, day: CivilDate, judged: Judged): Missing | undefined {
-  const { at16, at25 } = care.birthdays;
-  if (day < at16 || day >= at25) return undefined;
+  if (day < care.birthdays.at16 || day >= care.birthdays.at25) return undefined;
   if (nothingOnRecord(care)) return NO_CARE_ON_RECORD;
   const last = inCareDuring(care, day) === undefined ? lastEndedBy(care, day) : undefined;
-  if (last === undefined) return undefined;
+  return last === undefined ? undefined : leftOpenAfter(last, care, day, judged);
+}
+
+/** The same, after the last time in care. */
+function leftOpenAfter(last: CareInterval, care: Care, day: CivilDate, judged: Judged): Missing | undefined {
   if (last.rec === 'E15') return ageInQuestion(last.until);
   if (detainedSince(care, day) !== null && careWasUnderAnOrder(care)) return careOrder(last.until);
   return judged.status === 'none' ? guardianshipInDoubt(care, day, last) : undefined;
