@@ -68,12 +68,15 @@ const CASEWORK = words(
   'view-case replay record-contact edit-relationships edit-profile edit-plan record-placement propose-move record-move',
 );
 const MAY: Record<Role, { withPerson: string[]; alone: string[] }> = {
-  'social-worker': { withPerson: CASEWORK, alone: words('view-list discard-own-draft') },
+  'social-worker': { withPerson: [...CASEWORK, 'hold-review'], alone: words('view-list discard-own-draft') },
   'team-manager': {
     withPerson: [...CASEWORK, 'decide-move', 'allocate'],
     alone: words('view-list report discard-own-draft'),
   },
-  'reviewing-officer': { withPerson: words('view-case replay'), alone: words('view-list discard-own-draft') },
+  'reviewing-officer': {
+    withPerson: words('view-case replay hold-review'),
+    alone: words('view-list discard-own-draft'),
+  },
   'personal-adviser': {
     withPerson: words('view-case record-contact edit-relationships edit-plan'),
     alone: words('view-list discard-own-draft'),

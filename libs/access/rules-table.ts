@@ -24,6 +24,7 @@ export const ALLOWED: Table = {
     'record-placement': 'allocated',
     'propose-move': 'allocated',
     'record-move': 'allocated',
+    'hold-review': 'allocated',
   },
   // Until teams are recorded, a manager's team is the authority.
   'team-manager': {
@@ -42,12 +43,13 @@ export const ALLOWED: Table = {
     'record-move': 'authority',
     allocate: 'authority',
   },
-  // Reviews the whole standard record and never changes the worker's.
+  // Reviews the whole standard record and never changes the worker's: what a review said and decided is their own.
   'reviewing-officer': {
     'view-list': 'role',
     'discard-own-draft': 'role',
     'view-case': 'allocated',
     replay: 'allocated',
+    'hold-review': 'allocated',
   },
   // Keeps in touch. The whole history before 16 is not theirs without a reason, so no replay.
   'personal-adviser': {

@@ -14,6 +14,7 @@ export const ACTIONS = [
   'propose-move',
   'decide-move',
   'record-move',
+  'hold-review',
   'allocate',
   'report',
   'verify',
