@@ -8,6 +8,7 @@
  * - `tooBusy`: too many appends are waiting; nothing was recorded, try again.
  * - `storage`: the disk or the server failed; whether the append was recorded is in doubt: retry with the same ids.
  * - `readOnly`: this log was opened for reading.
+ * - `notAllowed`: the account used may not do that on the server: no use trying again.
  * - `openElsewhere`: another process writes here already.
  * - `unsafeStorage`: the engine would not keep what it acknowledges, so the log does not open.
  * - `newerFormat`: made by a newer Throughline.
@@ -23,6 +24,7 @@ export type EventLogErrorKind =
   | 'tooBusy'
   | 'storage'
   | 'readOnly'
+  | 'notAllowed'
   | 'openElsewhere'
   | 'unsafeStorage'
   | 'newerFormat'

@@ -13,3 +13,9 @@ export type OpenLog = () => Promise<OpenedLog>;
 
 /** Gives the test at hand its log. */
 export type LogUnderTest = () => EventLog;
+
+/**
+ * KurrentDB knows an event id again in its stream only. Our ids are made from the command's and the event's place in it, so
+ * an id in two streams is a fault of ours, never a retry; an engine that can see it refuses it.
+ */
+export type IdsKnownIn = 'log' | 'stream';

@@ -157,12 +157,14 @@ export function describeSubscribing(log: LogUnderTest): void {
       expect(await log().head()).not.toBe(BEGINNING);
     });
 
-    it('refuses a position beyond the end and a wrong request', () => {
+    it('refuses a position beyond the end, at the latest when it is pulled, and a wrong request at once', async () => {
       const beyond = '1'.padStart(20, '0');
-      expect(() => log().subscribe({ ...everything, after: beyond })).toThrow(
-        expect.objectContaining({ kind: 'positionBeyondLog' }),
-      );
+      const pulled = async (): Promise<unknown> => pull(log(), { ...everything, after: beyond }).next();
+      await expect(pulled()).rejects.toMatchObject({ kind: 'positionBeyondLog' });
       expect(() => log().subscribe({ categories: [] })).toThrow(expect.objectContaining({ kind: 'badRequest' }));
+      expect(() => log().subscribe({ ...everything, after: '12' })).toThrow(
+        expect.objectContaining({ kind: 'badRequest' }),
+      );
     });
   });
 }

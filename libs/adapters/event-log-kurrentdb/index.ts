@@ -1,0 +1,1 @@
+export { openKurrentEventLog, type KurrentEventLog, type KurrentEventLogOptions } from './event-log';
