@@ -20,7 +20,7 @@ import {
 } from '#libs/ports';
 import { Alarms, type Alarm } from './alarms';
 import { Appender } from './appender';
-import { connect } from './connection';
+import { connectorFor } from './connection';
 import { Following } from './following';
 import { KnownStreams } from './known-streams';
 import { Names } from './names';
@@ -57,7 +57,7 @@ export interface KurrentEventLog extends EventLog {
  * means try again. Throws `badRequest` when the address cannot be used. Subscribing takes an account that may read `$all`.
  */
 export async function openKurrentEventLog(options: KurrentEventLogOptions): Promise<KurrentEventLog> {
-  const server = new Server(await connect(options.address), options.patienceMs ?? PATIENCE_MS);
+  const server = new Server(await connectorFor(options.address), options.patienceMs ?? PATIENCE_MS);
   return new KurrentLog(server, options);
 }
 

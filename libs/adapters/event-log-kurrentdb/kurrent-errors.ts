@@ -7,10 +7,23 @@ type KurrentErrorType =
   | 'maximum-append-size-exceeded'
   | 'stream-deleted'
   | 'stream-not-found'
+  | 'unavailable'
   | 'wrong-expected-version';
+
+const ANSWERS: readonly KurrentErrorType[] = ['access-denied', 'stream-deleted', 'stream-not-found'];
 
 export const isKurrentError = (error: unknown, type: KurrentErrorType): boolean =>
   (error as { readonly type?: unknown } | undefined)?.type === type;
+
+/** What a server that is well says: there is nothing wrong with the connection. */
+export const isAnswer = (error: unknown): boolean => ANSWERS.some((type) => isKurrentError(error, type));
+
+/** gRPC's word for a server that could not be reached (https://grpc.io/docs/guides/status-codes/). */
+const GRPC_UNAVAILABLE = 14;
+
+/** No server was there, or it went away in the middle. */
+export const isLostConnection = (error: unknown): boolean =>
+  isKurrentError(error, 'unavailable') || (error as { readonly code?: unknown }).code === GRPC_UNAVAILABLE;
 
 /** An error of the client as the log's own; the log's own errors stay as they are. */
 export function asLogError(doing: string, error: unknown): EventLogError {

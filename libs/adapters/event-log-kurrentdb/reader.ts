@@ -1,4 +1,4 @@
-import { positionBeyondLog, rowOf, spanOf } from '#libs/event-log-kit';
+import { positionBeyondLog, rowOf, spanOf, type RevisionSpan } from '#libs/event-log-kit';
 import {
   BEGINNING,
   EventLogError,
@@ -43,19 +43,29 @@ export class Reader {
   }
 
   async readStream(stream: StreamName, options: Parameters<EventLog['readStream']>[1] = {}): Promise<StreamSlice> {
-    const name = this.names.onServer(stream);
-    const [end] = this.recorded((await this.server.stream(name, { from: 'end', backwards: true, count: 1 })) ?? []);
+    const read = await this.server.stream(this.names.onServer(stream), { from: 'end', backwards: true, count: 1 });
+    const [end] = this.recorded(read ?? []);
     const span = spanOf(options, end?.revision ?? -1);
     if (end === undefined) return { events: [], revision: 'none' };
+    return { events: await this.readSpan(stream, span, end), revision: end.revision };
+  }
+
+  /** The span was taken from the stream's end when the read began, so what comes later changes nothing in it. */
+  private async readSpan(
+    stream: StreamName,
+    span: RevisionSpan,
+    end: RecordedEvent,
+  ): Promise<readonly RecordedEvent[]> {
     const { first, last, backwards } = span;
-    if (first > last) return { events: [], revision: end.revision };
+    if (first > last) return [];
     const count = last - first + 1;
     const from = backwards ? last : first;
     const isEnd = count === 1 && from === end.revision;
-    const events = isEnd ? [end] : this.recorded((await this.server.stream(name, { from, backwards, count })) ?? []);
+    const read = isEnd ? undefined : await this.server.stream(this.names.onServer(stream), { from, backwards, count });
+    const events = isEnd ? [end] : this.recorded(read ?? []);
     this.refuseGaps(stream, events, { from, count, backwards });
     this.parts.known.learn(stream, backwards ? events.toReversed() : events);
-    return { events, revision: end.revision };
+    return events;
   }
 
   /** Reads on in a stream from what is known of it to its present end. */
@@ -133,7 +143,8 @@ export class Reader {
     span: { readonly from: number; readonly count: number; readonly backwards: boolean },
   ): void {
     const step = span.backwards ? -1 : 1;
-    const isWhole = events.length === span.count && events.every(({ revision }, i) => revision === span.from + i * step);
+    const isWhole =
+      events.length === span.count && events.every(({ revision }, i) => revision === span.from + i * step);
     if (isWhole) return;
     this.parts.alarms.raise(stream, 'events are missing: the server cuts this stream off or has lost some of it');
     throw new EventLogError('storage', `Events of the stream ${stream} are missing; do not go on without them`);

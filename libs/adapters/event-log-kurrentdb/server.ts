@@ -1,15 +1,30 @@
 import type { AllStreamResolvedEvent, KurrentDBClient, ResolvedEvent } from '@kurrent/kurrentdb-client';
 import type { PreparedEvent } from '#libs/event-log-kit';
 import { EventLogError } from '#libs/ports';
-import { asLogError, isKurrentError } from './kurrent-errors';
+import type { Connect } from './connection';
+import { asLogError, isAnswer, isKurrentError, isLostConnection } from './kurrent-errors';
 import { collected, within } from './patience';
 
-/** How the parts of this adapter talk to the server: bounded, in time, with errors of ours. */
+const WRITING = 'writing; whether it was recorded is in doubt, retry with the same ids';
+
+/**
+ * How the parts of this adapter talk to the server: bounded, in time, with errors of ours.
+ *
+ * Reads have a client of their own, because the reading half of the client (a part in Rust) gives up for good when it has
+ * looked for a server in vain, and answers "unavailable" for ever after. It is replaced when that may have happened. The
+ * other half connects again by itself and keeps its appends and subscriptions through all of this.
+ */
 export class Server {
+  readonly client: KurrentDBClient;
+  private reads: KurrentDBClient;
+
   constructor(
-    readonly client: KurrentDBClient,
+    private readonly connect: Connect,
     private readonly patienceMs: number,
-  ) {}
+  ) {
+    this.client = connect();
+    this.reads = connect();
+  }
 
   /**
    * Events of a stream from a revision, at most `count`; undefined when there is no such stream. Asked of the leader:
@@ -21,13 +36,14 @@ export class Server {
   ): Promise<readonly ResolvedEvent[] | undefined> {
     const { from, count, backwards = false } = wanted;
     try {
-      const source = this.client.readStream(name, {
-        fromRevision: from === 'end' ? 'end' : BigInt(from),
-        direction: backwards ? 'backwards' : 'forwards',
-        requiresLeader: true,
-        ...(count === undefined ? {} : { maxCount: count }),
-      });
-      return await collected({ doing: 'reading a stream', ms: this.patienceMs }, source);
+      return await this.reading('reading a stream', (client) =>
+        client.readStream(name, {
+          fromRevision: from === 'end' ? 'end' : BigInt(from),
+          direction: backwards ? 'backwards' : 'forwards',
+          requiresLeader: true,
+          ...(count === undefined ? {} : { maxCount: count }),
+        }),
+      );
     } catch (error) {
       if (isKurrentError(error, 'stream-not-found')) return undefined;
       throw asLogError('reading a stream', error);
@@ -43,14 +59,15 @@ export class Server {
   }): Promise<readonly AllStreamResolvedEvent[]> {
     const { from, count, prefixes, backwards = false } = wanted;
     try {
-      const source = this.client.readAll({
-        fromPosition: typeof from === 'number' ? { commit: BigInt(from), prepare: BigInt(from) } : from,
-        direction: backwards ? 'backwards' : 'forwards',
-        maxCount: count,
-        filter: { filterOn: 'streamName', prefixes: [...prefixes], checkpointInterval: 1 },
-        requiresLeader: true,
-      });
-      return await collected({ doing: 'reading the log', ms: this.patienceMs }, source);
+      return await this.reading('reading the log', (client) =>
+        client.readAll({
+          fromPosition: typeof from === 'number' ? { commit: BigInt(from), prepare: BigInt(from) } : from,
+          direction: backwards ? 'backwards' : 'forwards',
+          maxCount: count,
+          filter: { filterOn: 'streamName', prefixes: [...prefixes], checkpointInterval: 1 },
+          requiresLeader: true,
+        }),
+      );
     } catch (error) {
       throw asLogError('reading the log', error);
     }
@@ -62,7 +79,6 @@ export class Server {
     expected: number | 'none',
     events: readonly PreparedEvent[],
   ): Promise<'appended' | 'wrong'> {
-    const doing = 'writing; whether it was recorded is in doubt, retry with the same ids';
     const proposed = events.map(({ id, type, data, metadata }) => ({
       id,
       type,
@@ -70,14 +86,14 @@ export class Server {
       data: JSON.parse(data) as Record<string, unknown>,
       metadata: JSON.parse(metadata) as Record<string, unknown>,
     }));
+    const streamState = expected === 'none' ? 'no_stream' : BigInt(expected);
+    const send = () => this.client.appendToStream(name, proposed, { streamState, requiresLeader: true });
     try {
-      const streamState = expected === 'none' ? 'no_stream' : BigInt(expected);
-      const answer = this.client.appendToStream(name, proposed, { streamState, requiresLeader: true });
-      const { success } = await within({ doing, ms: this.patienceMs }, answer);
+      const { success } = await this.writing(send);
       return success ? 'appended' : 'wrong';
     } catch (error) {
       if (isKurrentError(error, 'wrong-expected-version')) return 'wrong';
-      throw asLogError(doing, error);
+      throw asLogError(WRITING, error);
     }
   }
 
@@ -91,6 +107,39 @@ export class Server {
   }
 
   async close(): Promise<void> {
-    await this.client.dispose();
+    await Promise.all([this.client.dispose(), this.reads.dispose()]);
+  }
+
+  /** Reads, and once more by a new client when the old one had lost its server: a read can be repeated without harm. */
+  private async reading<T>(doing: string, read: (client: KurrentDBClient) => AsyncIterable<T>): Promise<T[]> {
+    const patience = { doing, ms: this.patienceMs };
+    const client = this.reads;
+    try {
+      return await collected(patience, read(client));
+    } catch (error) {
+      if (isAnswer(error)) throw error;
+      const next = this.renewed(client);
+      if (error instanceof EventLogError) throw error;
+      return collected(patience, read(next));
+    }
+  }
+
+  /** Sends, and once more over a new connection when there was none: the ids make a second time the same as the first. */
+  private async writing<T>(send: () => Promise<T>): Promise<T> {
+    const patience = { doing: WRITING, ms: this.patienceMs };
+    try {
+      return await within(patience, send());
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      return within(patience, send());
+    }
+  }
+
+  private renewed(failed: KurrentDBClient): KurrentDBClient {
+    if (this.reads === failed) {
+      this.reads = this.connect();
+      void failed.dispose();
+    }
+    return this.reads;
   }
 }

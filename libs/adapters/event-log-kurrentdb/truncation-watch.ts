@@ -18,7 +18,8 @@ export function watchTruncation(server: Server, names: Names, alarms: Alarms): F
     const settings = Object(event.data) as Readonly<Record<string, unknown>>;
     const found = TRUNCATING.filter((setting) => settings[setting] !== undefined);
     if (found.length === 0) alarms.clear(stream);
-    else alarms.raise(stream, `the stream is set to lose events (${found.join(', ')}): take that back before a scavenge`);
+    else
+      alarms.raise(stream, `the stream is set to lose events (${found.join(', ')}): take that back before a scavenge`);
   };
   const on = (event?: AllStreamResolvedEvent): void => {
     if (event !== undefined) judge(event);

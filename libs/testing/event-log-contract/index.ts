@@ -11,6 +11,8 @@ import { describeReopening } from './reopening';
 import { describeRetrying } from './retrying';
 import { describeSubscribing } from './subscribing';
 
+export type { OpenedLog, OpenLog } from './open-log';
+
 export interface ContractOptions {
   /** What is closed must open again unchanged, by the `reopen` that `open` gives. */
   readonly keeps?: boolean;

@@ -3,11 +3,7 @@ import { EVERYTHING, event, events, facts, mustAppend, newStream, readOn } from 
 import type { IdsKnownIn, LogUnderTest } from './open-log';
 
 /** Logs that keep what they recorded: everything is as it was, and everything goes on from there. */
-export function describeReopening(
-  log: LogUnderTest,
-  reopen: () => Promise<EventLog>,
-  idsKnownIn: IdsKnownIn,
-): void {
+export function describeReopening(log: LogUnderTest, reopen: () => Promise<EventLog>, idsKnownIn: IdsKnownIn): void {
   describe('closing and opening again', () => {
     const again = async (): Promise<EventLog> => {
       await log().close();

@@ -7,17 +7,20 @@ export interface CollectedCase {
 type Step = () => unknown;
 type Test = (...values: readonly unknown[]) => unknown;
 
-/** Longest one collected case may take, in milliseconds; one that hangs has failed. */
+/** Longest one collected case may take, in milliseconds, unless said otherwise; one that hangs has failed. */
 const CASE_MS_MAX = 1_500;
 
 /** The tests that `define` would register with Jest, each ready to run between its suite's before and after. */
-export function collectCases(define: () => void): readonly CollectedCase[] {
+export function collectCases(define: () => void, caseMsMax: number = CASE_MS_MAX): readonly CollectedCase[] {
   const cases: CollectedCase[] = [];
   const path: string[] = [];
   const before: Step[] = [];
   const after: Step[] = [];
   const it = (name: string, test: Test, ...values: readonly unknown[]): void => {
-    cases.push({ name: [...path, name].join(' › '), run: () => runOne(before, () => test(...values), after) });
+    cases.push({
+      name: [...path, name].join(' › '),
+      run: () => runOne({ before, after, caseMsMax }, () => test(...values)),
+    });
   };
   // As Jest has it: rows are lists of values only when every row is a list.
   const each = (rows: readonly unknown[]) => (name: string, test: Test) =>
@@ -42,11 +45,17 @@ export function collectCases(define: () => void): readonly CollectedCase[] {
   return cases;
 }
 
-async function runOne(before: readonly Step[], test: Step, after: readonly Step[]): Promise<void> {
+interface Around {
+  readonly before: readonly Step[];
+  readonly after: readonly Step[];
+  readonly caseMsMax: number;
+}
+
+async function runOne({ before, after, caseMsMax }: Around, test: Step): Promise<void> {
   for (const step of before) await step();
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('took too long')), CASE_MS_MAX);
+    timer = setTimeout(() => reject(new Error('took too long')), caseMsMax);
   });
   try {
     await Promise.race([test(), tooLong]);

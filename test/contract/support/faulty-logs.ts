@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import type { EventLog, LogSlice, NonEmptyArray, Recordable, RecordedEvent } from '#libs/ports';
 
-/** A log with one planted fault, and the part of the contract that must notice. */
+/** A fault to plant in a sound log, and the part of the contract that must notice. */
 export interface FaultyLog {
   readonly fault: string;
   readonly part: string;
-  readonly make: () => EventLog;
+  readonly make: (sound: EventLog) => EventLog;
 }
 
 /** A sound log with some of its methods replaced. */
-function spoilt(spoil: (sound: EventLog) => Partial<EventLog>): () => EventLog {
-  return () => {
-    const sound = createMemoryEventLog();
+function spoilt(spoil: (sound: EventLog) => Partial<EventLog>): FaultyLog['make'] {
+  return (sound) => {
     const whole: EventLog = {
       append: (...request) => sound.append(...request),
       readStream: (...request) => sound.readStream(...request),

@@ -8,7 +8,9 @@ import { KurrentStandIn, type StandInOptions } from '../../support/kurrentdb-sta
 export const REAL_SERVER = process.env['KURRENTDB_URL'];
 
 /** An empty log of its own for one test, on a stand-in of its own. */
-export async function onStandIn(options: StandInOptions = {}): Promise<OpenedLog & { readonly standIn: KurrentStandIn }> {
+export async function onStandIn(
+  options: StandInOptions = {},
+): Promise<OpenedLog & { readonly standIn: KurrentStandIn }> {
   const standIn = await KurrentStandIn.start(options);
   const opened = await onServer({ address: standIn.address });
   return {

@@ -39,8 +39,9 @@ export class KurrentStandIn {
     return standIn;
   }
 
+  /** The client waits half a second before it first reads unless it is told to look around more often. */
   get address(): string {
-    return `kurrentdb://127.0.0.1:${this.port}?tls=false`;
+    return `kurrentdb://127.0.0.1:${this.port}?tls=false&discoveryInterval=10`;
   }
 
   /** Gone at once, in the middle of whatever it was doing. What it holds stays. */
@@ -62,7 +63,7 @@ export class KurrentStandIn {
       append: append.bind(undefined, store, faults),
       batchAppend: batchAppend.bind(undefined, store, faults),
       read: (call: Parameters<typeof read>[2]) => void read(store, this.options.refusesAll === true, call),
-    } as never);
+    });
     this.port = await new Promise<number>((resolve, reject) => {
       server.bindAsync(`127.0.0.1:${this.port}`, ServerCredentials.createInsecure(), (error, port) =>
         error === null ? resolve(port) : reject(error),
@@ -74,7 +75,9 @@ export class KurrentStandIn {
   private supported(): SupportedMethods {
     const methods = new SupportedMethods().setEventStoreServerVersion(VERSION);
     if (this.options.offersBatchAppend === false) return methods;
-    const method = new SupportedMethod().setServiceName('event_store.client.streams.Streams').setMethodName('batchappend');
+    const method = new SupportedMethod()
+      .setServiceName('event_store.client.streams.Streams')
+      .setMethodName('batchappend');
     methods.addMethods(method);
     return methods;
   }

@@ -7,7 +7,11 @@ import {
   WrongExpectedVersion,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb';
 import { Status } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/status_pb';
-import { AppendResp, BatchAppendResp, ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb';
+import {
+  AppendResp,
+  BatchAppendResp,
+  ReadResp,
+} from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb';
 import { Metadata, status as codes, type ServiceError } from '@grpc/grpc-js';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
 import type { Appended, StoredEvent } from './store';
@@ -66,9 +70,7 @@ export function appendResp(appended: Exclude<Appended, { kind: 'tooLarge' }>): A
   }
   const { position, revision } = appended.last;
   const place = new AppendResp.Position().setCommitPosition(String(position)).setPreparePosition(String(position));
-  return new AppendResp().setSuccess(
-    new AppendResp.Success().setCurrentRevision(String(revision)).setPosition(place),
-  );
+  return new AppendResp().setSuccess(new AppendResp.Success().setCurrentRevision(String(revision)).setPosition(place));
 }
 
 /** The answer to a `BatchAppend`. */
@@ -77,15 +79,13 @@ export function batchAppendResp(appended: Appended, correlation: UUID, stream: s
   if (appended.kind !== 'appended') return response.setError(refusal(appended));
   const { position, revision } = appended.last;
   const place = new AllStreamPosition().setCommitPosition(String(position)).setPreparePosition(String(position));
-  return response.setSuccess(
-    new BatchAppendResp.Success().setCurrentRevision(String(revision)).setPosition(place),
-  );
+  return response.setSuccess(new BatchAppendResp.Success().setCurrentRevision(String(revision)).setPosition(place));
 }
 
 function refusal(appended: Exclude<Appended, { kind: 'appended' }>): Status {
   if (appended.kind === 'tooLarge') return packed(new MaximumAppendSizeExceeded(), 'MaximumAppendSizeExceeded');
   const wrong = new WrongExpectedVersion();
-  if (appended.current === 'none') wrong.setCurrentNoStream(new Empty() as never);
+  if (appended.current === 'none') wrong.setCurrentNoStream(new Empty());
   else wrong.setCurrentStreamRevision(String(appended.current));
   return packed(wrong, 'WrongExpectedVersion');
 }

@@ -69,6 +69,7 @@ async function send(call: Call, events: readonly StoredEvent[]): Promise<void> {
 
 /** What is there, then what comes, with a checkpoint after each stretch, until the client leaves. */
 async function subscribe(store: StandInStore, options: Options, call: Call): Promise<void> {
+  const gone = Promise.race([once(call, 'cancelled'), once(call, 'close')]).catch(() => undefined);
   call.write(confirmation(crypto.randomUUID()));
   let seen = options.getAll()?.hasEnd() === true ? store.log.length : 0;
   while (!call.cancelled && !call.destroyed) {
@@ -78,6 +79,6 @@ async function subscribe(store: StandInStore, options: Options, call: Call): Pro
     await send(call, matching(options, stretch.filter(fromPosition(options))));
     const last = stretch.at(-1);
     if (last !== undefined && options.hasFilter()) call.write(checkpoint(last.position));
-    await Promise.race([grown, once(call, 'cancelled'), once(call, 'close')]);
+    await Promise.race([grown, gone]);
   }
 }

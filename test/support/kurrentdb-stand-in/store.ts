@@ -50,11 +50,8 @@ export class StandInStore {
     const current = there.length - 1;
     const wanted = wantedRevision(expected, current);
     if (wanted === current) return { kind: 'appended', last: this.writeAndTell(stream, proposed) };
-    const repeat = wanted < current ? there.slice(wanted + 1, wanted + 1 + proposed.length) : [];
-    const last = repeat.at(-1);
-    const isRepeat = repeat.length === proposed.length && repeat.every(({ id }, i) => id === proposed[i]?.id);
-    if (isRepeat && last !== undefined) return { kind: 'appended', last };
-    return { kind: 'wrong', current: current < 0 ? 'none' : current };
+    const last = repeated(there, wanted + 1, proposed);
+    return last === undefined ? { kind: 'wrong', current: current < 0 ? 'none' : current } : { kind: 'appended', last };
   }
 
   /** What a reader of a stream sees: undefined when there is nothing, without what its metadata cuts off. */
@@ -107,6 +104,13 @@ export class StandInStore {
     if (last === undefined) throw new Error('an append needs an event');
     return last;
   }
+}
+
+/** The last of these events when they all stand from this revision on already, under the same ids. */
+function repeated(there: readonly StoredEvent[], from: number, proposed: readonly Proposed[]): StoredEvent | undefined {
+  const standing = there.slice(from, from + proposed.length);
+  const isRepeat = standing.length === proposed.length && standing.every(({ id }, i) => id === proposed[i]?.id);
+  return isRepeat ? standing.at(-1) : undefined;
 }
 
 function wantedRevision(expected: Expected, current: number): number {
