@@ -13,6 +13,21 @@ const schema = z
   .strictObject({
     /** Which engine holds events and read models. The cluster engine comes with its own issue. */
     engine: z.enum(['embedded']).default('embedded'),
+    /**
+     * Where events are kept: `embedded`, in the data folder, or the address of a KurrentDB with the account to use
+     * (`kurrentdb://account:password@host:2113`). It may hold a password: never written to a log.
+     */
+    events: z
+      .string()
+      .regex(/^(embedded|(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/\S+)$/, {
+        message: 'must be "embedded", or the address of a KurrentDB: kurrentdb://account:password@host:2113',
+      })
+      .default('embedded'),
+    /** Before the names of all streams on a KurrentDB that holds several installations (live and training). */
+    eventsNamespace: z
+      .string()
+      .regex(/^[a-z][a-z0-9]{0,19}$/, { message: 'must be at most 20 small letters and digits, a letter first' })
+      .optional(),
     /** Folder for events, read models, reference data, access log, drafts and the session key. */
     data: z.string().min(1).default('data'),
     host: z.string().min(1).default('127.0.0.1'),

@@ -37,8 +37,28 @@ describe('configuration', () => {
     expect(readConfig({ NODE_ENV: 'production' }).devIdentity).toBe(false);
   });
 
+  it('keeps events in the data folder unless it is given the address of a KurrentDB', () => {
+    expect(readConfig({}).events).toBe('embedded');
+    for (const events of [
+      'kurrentdb://a:b@one:2113?tls=true',
+      'esdb+discover://cluster.example',
+      'kdb://one,two,three',
+    ]) {
+      expect(readConfig({ THROUGHLINE_EVENTS: events }).events).toBe(events);
+    }
+  });
+
+  it('refuses any other place for events without repeating it, since it may hold a password', () => {
+    const read = () => readConfig({ THROUGHLINE_EVENTS: 'postgres://planner:hush@db' });
+    expect(read).toThrow(/events: must be "embedded", or the address of a KurrentDB/);
+    expect(read).not.toThrow(/hush/);
+    expect(() => readConfig({ THROUGHLINE_EVENTS_NAMESPACE: 'Kit Smith' })).toThrow(/eventsNamespace/);
+  });
+
   it('survives being handed to another process', () => {
     const config = readConfig({ THROUGHLINE_DATA: 'd', PORT: '0' }, { demo: true });
     expect(readConfig(toEnvironment(config))).toEqual(config);
+    const elsewhere = readConfig({ THROUGHLINE_EVENTS: 'kurrentdb://one', THROUGHLINE_EVENTS_NAMESPACE: 'training' });
+    expect(readConfig(toEnvironment(elsewhere))).toEqual(elsewhere);
   });
 });

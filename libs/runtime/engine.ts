@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openSqliteAccessLog } from '#libs/adapters/access-log-sqlite';
 import { openSqliteDrafts } from '#libs/adapters/drafts-sqlite';
-import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
 import { Recorder } from '#libs/application';
 import type { AccessLog, Clock, Drafts, EventLog, Ids } from '#libs/ports';
 import {
@@ -14,6 +13,7 @@ import {
   type ReferenceStore,
 } from '#libs/read-store';
 import type { Config } from './config';
+import { openEventStore } from './event-store';
 import { createLogger, type Logger } from './logging';
 import { systemClock, systemIds } from './system-clock';
 
@@ -24,6 +24,8 @@ export interface Engine {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly log: EventLog;
+  /** What the operator of the event store must see to; nothing of a young person in it. */
+  eventProblems(): readonly string[];
   readonly recorder: Recorder;
   readonly lists: ReadStore;
   readonly projector: Projector;
@@ -59,7 +61,8 @@ export async function openEngine(config: Config, options: { readonly clock?: Clo
   try {
     const clock = options.clock ?? systemClock;
     const logger = createLogger(config.logLevel);
-    const log = kept(openSqliteEventLog({ file: files.events }));
+    const events = await openEventStore(config, { file: files.events, logger });
+    const log = kept(events.log);
     const lists = kept(await openReadStore({ file: files.lists }));
     const reference = kept(await openReferenceStore({ file: files.reference }));
     const accessLog = kept(await openSqliteAccessLog({ file: files.access }));
@@ -68,7 +71,17 @@ export async function openEngine(config: Config, options: { readonly clock?: Clo
     closers.unshift(() => projector.stop());
     const recorder = new Recorder(clock);
     const stores = { log, lists, reference, accessLog, drafts };
-    return { config, clock, ids: systemIds, logger, recorder, projector, ...stores, close };
+    return {
+      config,
+      clock,
+      ids: systemIds,
+      logger,
+      recorder,
+      projector,
+      eventProblems: () => events.problems(),
+      ...stores,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

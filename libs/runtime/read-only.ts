@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
 import { CaseReader, StreamReader } from '#libs/application';
 import { decode } from '#libs/event-catalogue';
 import type { EventLog } from '#libs/ports';
@@ -7,6 +6,7 @@ import { openReadStore, openReferenceStore, type ReadStore, type ReferenceStore 
 import { commandTable } from './command-table';
 import type { Config } from './config';
 import { dataFiles } from './engine';
+import { openEventStore } from './event-store';
 import { systemClock } from './system-clock';
 
 /** What a question on the command line needs; it works while a planner is writing. */
@@ -32,10 +32,8 @@ const PAGE = 500;
 /** Opens a data folder to read. Throws NothingRecorded when it holds no log. */
 export async function openForReading(config: Config): Promise<ReadingEngine> {
   const files = dataFiles(config.data);
-  await access(files.events).catch(() => {
-    throw new NothingRecorded(`Nothing is recorded in ${config.data} yet. Import a return first, or try the demo.`);
-  });
-  const log = openSqliteEventLog({ file: files.events, readOnly: true });
+  if (config.events === 'embedded') await refuseIfEmpty(config, files.events);
+  const { log } = await openEventStore(config, { file: files.events, readOnly: true });
   const lists = await openReadStore({ file: files.lists });
   const reference = await openReferenceStore({ file: files.reference });
   const cases = new CaseReader({
@@ -56,6 +54,12 @@ export async function openForReading(config: Config): Promise<ReadingEngine> {
       await log.close();
     },
   };
+}
+
+async function refuseIfEmpty(config: Config, events: string): Promise<void> {
+  await access(events).catch(() => {
+    throw new NothingRecorded(`Nothing is recorded in ${config.data} yet. Import a return first, or try the demo.`);
+  });
 }
 
 async function lookUp(

@@ -15,12 +15,20 @@ const DONE = 0;
 const FAILED = 1;
 const WRONG_USE = 2;
 
+/** Settings that are no options: an address may hold a password, and what is typed in a command is seen by others. */
+const SETTINGS = `
+Environment:
+  THROUGHLINE_EVENTS  where events are kept: embedded, in the data folder (default), or the address of a KurrentDB with
+                      the account to use, kurrentdb://account:password@host:2113
+  THROUGHLINE_EVENTS_NAMESPACE  a short name before all streams, when a KurrentDB holds several installations`;
+
 /** The whole command line, ready to parse. */
 export function program(): Command {
   const root = new Command('throughline')
     .description('Plan a move or a leaving of care knowing whom the young person would lose.')
     .version('0.1.0')
     .option('--data <dir>', 'data folder (default: THROUGHLINE_DATA, or data/ here)')
+    .addHelpText('after', SETTINGS)
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
     .showHelpAfterError('(add --help for what it takes)')
     .exitOverride();

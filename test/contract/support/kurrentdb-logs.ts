@@ -4,9 +4,6 @@ import type { EventLog } from '#libs/ports';
 import type { OpenedLog } from '#libs/testing/event-log-contract';
 import { KurrentStandIn, type StandInOptions } from '../../support/kurrentdb-stand-in';
 
-/** A real server's connection string, where there is one to be had. */
-export const REAL_SERVER = process.env['KURRENTDB_URL'];
-
 /** An empty log of its own for one test, on a stand-in of its own. */
 export async function onStandIn(
   options: StandInOptions = {},

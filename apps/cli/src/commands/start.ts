@@ -9,7 +9,7 @@ interface StartOptions {
 export function registerStart(root: Command): void {
   root
     .command('start')
-    .description('start the planner on the embedded engine; what is recorded stays in the data folder')
+    .description('start the planner; what is recorded stays in the data folder, or where THROUGHLINE_EVENTS says')
     .option('--port <number>', 'port to listen on (default: PORT, or 3000; 0 takes a free one)')
     .action(async (options: StartOptions, command: Command) => {
       await startPlanner(readConfig(process.env, { ...command.optsWithGlobals<{ data?: string }>(), ...options }));

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { EventLogError } from '#libs/ports';
 import type { Engine } from '#libs/runtime';
 import { OpenToAll } from '../access/route-access';
 import { paths } from '../paths';
@@ -30,11 +31,11 @@ export class HealthController {
     return { status: ready ? 'ready' : 'not-ready', parts };
   }
 
-  private events(): Promise<Part> {
-    return this.engine.log.head().then(
-      () => ({ ok: true }),
-      () => ({ ok: false, why: 'the log of events does not answer' }),
-    );
+  private async events(): Promise<Part> {
+    const answers = await this.engine.log.head().then(() => true, isRefusal);
+    if (!answers) return { ok: false, why: 'the log of events does not answer' };
+    const problems = [...new Set(this.engine.eventProblems())];
+    return problems.length === 0 ? { ok: true } : { ok: false, why: problems.join('; ') };
   }
 
   private async lists(): Promise<Part> {
@@ -44,3 +45,6 @@ export class HealthController {
     return behind.length === 0 ? { ok: true } : { ok: false, why: `catching up: ${behind.join(', ')}` };
   }
 }
+
+/** An account that may not read the whole log is told so: then the log does answer. */
+const isRefusal = (error: unknown): boolean => error instanceof EventLogError && error.kind === 'notAllowed';

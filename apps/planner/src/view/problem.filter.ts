@@ -1,8 +1,12 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventLogError } from '#libs/ports';
 import type { Logger } from '#libs/runtime';
 import { MalformedForm } from '#libs/web-kit';
-import { LOGGER } from '../tokens';
+import { isCaseForm } from '../drafts/case-form';
+import type { DraftKeeper } from '../drafts/draft-keeper';
+import { isReading } from '../server/same-site-forms';
+import { DRAFTS, LOGGER } from '../tokens';
 import { paths } from '../paths';
 import type { Page } from './page';
 import { Pages } from './pages';
@@ -14,12 +18,14 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly pages: Pages,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(DRAFTS) private readonly drafts: DraftKeeper,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    if (isOutOfReach(error)) await this.keepTyped(request);
     const answer = this.pageFor(error, request);
     reply.status(answer.status).header('cache-control', 'no-store');
     if (request.url.startsWith('/api/')) {
@@ -29,8 +35,23 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.type('text/html; charset=utf-8').send(this.pages.render(answer, request, reply));
   }
 
+  /** Whether somebody may send a form is asked of the record too: when that is away, nobody else has kept what they typed. */
+  private async keepTyped(request: FastifyRequest): Promise<void> {
+    if (isReading(request) || !isCaseForm(request)) return;
+    await this.drafts.keep(request).catch((error: unknown) => {
+      this.logger.error({ kind: nameOf(error), correlation: request.id }, 'a draft could not be kept');
+    });
+  }
+
   private pageFor(error: unknown, request: FastifyRequest): Page {
     if (error instanceof PageInstead) return error.page;
+    if (isOutOfReach(error)) {
+      this.logger.warn(
+        { kind: nameOf(error), reason: error.kind, correlation: request.id },
+        'the record is out of reach',
+      );
+      return outOfReach(request);
+    }
     const status = statusOf(error);
     if (status === 404) return notFoundPage();
     if (status < 500) return refused(status);
@@ -44,6 +65,22 @@ function statusOf(error: unknown): number {
   if (error instanceof MalformedForm) return 400;
   const { statusCode } = Object(error) as { readonly statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+}
+
+/** The event store is away or overrun: not for long, and asking again does no harm. */
+const isOutOfReach = (error: unknown): error is EventLogError =>
+  error instanceof EventLogError && (error.kind === 'storage' || error.kind === 'tooBusy');
+
+function outOfReach({ method, url }: FastifyRequest): Page {
+  const sent = method === 'GET' ? [] : [
+    'It is not known whether what you sent was recorded. Open the page again and send it once more: sending the same page twice has one effect.',
+  ]; // prettier-ignore
+  return problemPage({
+    title: 'The record cannot be reached at this moment',
+    paragraphs: ['Try again in a minute. Nothing that was recorded before is lost.', ...sent],
+    status: 503,
+    action: { href: url, text: 'Try again' },
+  });
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
