@@ -33,6 +33,11 @@ async function stateOf(folder: string): Promise<'free' | 'made' | 'cut-off' | 'r
 
 /** Makes the invented authority in the data folder, unless it is there already, and says who to sign in as. */
 export async function makeDemo(config: Config): Promise<void> {
+  if (config.events !== 'embedded') {
+    throw new CommandFailed(
+      'The demonstration is kept in a data folder only, so that invented people never stand among others: unset THROUGHLINE_EVENTS.',
+    );
+  }
   await makeUnlessMade(config);
   const { signIn } = JSON.parse(await readFile(markFile(config.data), 'utf8')) as { signIn: readonly Introduction[] };
   say(introductionsInWords(signIn));
