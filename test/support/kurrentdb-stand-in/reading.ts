@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { ReadReq, type ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb';
 import { accessDenied, checkpoint, confirmation, nameOf, readEvent, streamNotFound } from './messages';
@@ -60,23 +59,32 @@ function counted(options: Options, events: readonly StoredEvent[]): readonly Sto
   return inOrder.slice(0, Number(options.getCount()));
 }
 
-async function send(call: Call, events: readonly StoredEvent[]): Promise<void> {
+async function send(call: Call, events: readonly StoredEvent[], gone = left(call)): Promise<void> {
   for (const event of events) {
     if (call.cancelled) return;
-    if (!call.write(readEvent(event))) await Promise.race([once(call, 'drain'), once(call, 'cancelled')]);
+    if (!call.write(readEvent(event))) await Promise.race([drained(call), gone]);
   }
 }
 
+const drained = (call: Call): Promise<void> => new Promise((resolve) => call.once('drain', resolve));
+
+/** Answers when the client has left. */
+const left = (call: Call): Promise<void> =>
+  new Promise((resolve) => {
+    call.once('cancelled', resolve);
+    call.once('close', resolve);
+  });
+
 /** What is there, then what comes, with a checkpoint after each stretch, until the client leaves. */
 async function subscribe(store: StandInStore, options: Options, call: Call): Promise<void> {
-  const gone = Promise.race([once(call, 'cancelled'), once(call, 'close')]).catch(() => undefined);
+  const gone = left(call);
   call.write(confirmation(crypto.randomUUID()));
   let seen = options.getAll()?.hasEnd() === true ? store.log.length : 0;
   while (!call.cancelled && !call.destroyed) {
     const grown = store.grown();
     const stretch = store.log.slice(seen);
     seen = store.log.length;
-    await send(call, matching(options, stretch.filter(fromPosition(options))));
+    await send(call, matching(options, stretch.filter(fromPosition(options))), gone);
     const last = stretch.at(-1);
     if (last !== undefined && options.hasFilter()) call.write(checkpoint(last.position));
     await Promise.race([grown, gone]);
