@@ -3,7 +3,8 @@
  *
  * - `closed`: asked after `close`.
  * - `badStreamName`, `badEvent`, `badRequest`: the caller's mistake; the message names the field.
- * - `eventIdReused`: an id stands for another event already, so this is neither new nor a retry.
+ * - `eventIdReused`: an id stands for another event already, so this is neither new nor a retry. KurrentDB sees it within a
+ *   stream only.
  * - `positionBeyondLog`: the reader's checkpoint comes from another log (a restored backup): rebuild the reader.
  * - `tooBusy`: too many appends are waiting; nothing was recorded, try again.
  * - `storage`: the disk or the server failed; whether the append was recorded is in doubt: retry with the same ids.
