@@ -11,6 +11,7 @@ import {
   type JourneyEntry,
 } from '#libs/domain/journey';
 import { rankVacancies, type RankedVacancies, type VacanciesAsked } from '#libs/domain/journey/vacancies';
+import type { LeavingCareRules } from '#libs/domain/leaving-care';
 import type { HomeWithPlaces } from '#libs/domain/homes';
 import {
   foldLens,
@@ -52,6 +53,8 @@ export interface CaseReaderParts {
   readonly clock: Clock;
   readonly gazetteer: Gazetteer;
   readonly table: CommandTable;
+  /** What the service has set for itself; the ages in the law where it has set nothing. */
+  readonly leavingCareRules?: LeavingCareRules;
 }
 
 /** Reads one young person's record. Pages, the API and the command line all read through this. */
@@ -67,7 +70,7 @@ export class CaseReader {
     const journey = await this.wholeAt(youngPersonId, moment);
     if (journey === undefined) return undefined;
     const day = moment.asItWasOn ?? this.dayOf(moment);
-    const view = caseOn(journey, day);
+    const view = caseOn(journey, day, this.parts.leavingCareRules);
     const seenBy = (name: string): number => this.lensRevision(name, journey);
     const answer = { youngPersonId, journey, view, day, asKnownAt: journey.asKnownAt, seenBy };
     return moment.sights === undefined ? answer : answerAsShown(answer, moment.sights);

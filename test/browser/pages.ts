@@ -2,7 +2,7 @@ import type { Role } from '#libs/domain/kernel';
 import { idOf } from '#libs/testing/journey-builders';
 import { paths } from '../../apps/planner/src/paths';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
-import { KIT, KIT_GRAN, KIT_MOVE, KIT_PROMISE, KIT_SHARING } from '../support/world';
+import { KIT, KIT_CARE_ELSEWHERE, KIT_GRAN, KIT_MOVE, KIT_PROMISE, KIT_SHARING } from '../support/world';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
 export interface LookedAt {
@@ -37,6 +37,19 @@ export const PAGES: readonly LookedAt[] = [
   {
     name: 'replay-with-mistakes',
     url: paths.case.replay(kit, { choose: 'yes', 'known-day': '31', 'known-month': '2' }),
+    ...worker,
+  },
+  { name: 'leaving-care', url: paths.leavingCare.show(kit), ...worker },
+  { name: 'leaving-care-as-it-was', url: paths.leavingCare.show(kit, then), ...worker },
+  { name: 'leaving-care-elsewhere', url: paths.leavingCare.record({ ...kit, factKind: 'care-elsewhere' }), ...worker },
+  {
+    name: 'leaving-care-put-right',
+    url: paths.leavingCare.correct({ ...kit, factKind: 'care-elsewhere', factId: KIT_CARE_ELSEWHERE }),
+    ...worker,
+  },
+  {
+    name: 'leaving-care-take-back',
+    url: paths.leavingCare.takeBack({ ...kit, factKind: 'care-elsewhere', factId: KIT_CARE_ELSEWHERE }),
     ...worker,
   },
   { name: 'people-list', url: paths.people.list(kit), ...worker },

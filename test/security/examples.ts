@@ -1,6 +1,6 @@
 import { idOf } from '#libs/testing/journey-builders';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
-import { KIT, KIT_GRAN, KIT_MOVE, KIT_OPTION, KIT_PROMISE, KIT_SHARING } from '../support/world';
+import { KIT, KIT_CARE_ELSEWHERE, KIT_GRAN, KIT_MOVE, KIT_OPTION, KIT_PROMISE, KIT_SHARING } from '../support/world';
 
 /** What stands for each name in an address, when a route is asked about Kit. Add yours here. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
@@ -13,6 +13,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   form: 'wishes',
   promiseId: KIT_PROMISE,
   promiseForm: 'release',
+  factKind: 'care-elsewhere',
+  factId: KIT_CARE_ELSEWHERE,
   moment: 'birthday-16',
   entryId: idOf('kit bakes'),
   sharingId: KIT_SHARING,

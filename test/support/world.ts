@@ -1,7 +1,7 @@
 import { civilDate, inMonth, onDay, type DomainEvent } from '#libs/domain/kernel';
 import { inventedId, told, type Told } from '#libs/testing/history';
 import {
-  agreed, allocated, anOption, cameIntoCare, idOf, known, matters, missedEachOther, movedTo, moveProposed, promiseMade,
+  agreed, allocated, anOption, cameIntoCare, careElsewhere, idOf, known, matters, missedEachOther, movedTo, moveProposed, promiseMade,
   reviewed, sawEachOther, staying,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 
@@ -12,6 +12,7 @@ export const KIT_SHARING = idOf('kit shares');
 export const KIT_MOVE = idOf('kit-moves');
 export const KIT_GRAN = idOf('kit-gran');
 export const KIT_PROMISE = idOf('promise about kit-gran');
+export const KIT_CARE_ELSEWHERE = idOf('elsewhere 2022-01-01');
 export const KIT_OPTION = idOf('Foster home in Eastmarket');
 
 type Day = string;
@@ -82,6 +83,8 @@ export const kitsHistory: readonly Told[] = [
     allocation('PA001', 'personal-adviser', '2026-01-16'),
     allocation('CO001', 'coordinator', '2025-11-01'),
   ),
+  // Before 14, so that it counts for nothing.
+  ...on(KIT, '2025-11-02', careElsewhere('2022-01-01', '2022-03-01')),
   ...on(KIT, '2025-11-02', ...kitsStory()),
   ...on(KIT, '2025-12-20', sawEachOther('kit-gran', '2025-12-10')),
   ...on(KIT, '2026-01-05', missedEachOther('kit-gran', '2026-01-03')),

@@ -26,12 +26,16 @@ import { AfterMoveModule } from './web/after-move/after-move.module';
 import { AboutMeModule } from './web/about-me/about-me.module';
 import { DuplicatesModule } from './web/duplicates/duplicates.module';
 import { HomesModule } from './web/homes/homes.module';
+import { LeavingCareModule } from './web/leaving-care/leaving-care.module';
 import { MapModule } from './web/map/map.module';
 import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
+import { PlanModule } from './web/plan/plan.module';
 import { PlanningModule } from './web/planning/planning.module';
 import { PeopleModule } from './web/people/people.module';
 import { PromisesModule } from './web/promises/promises.module';
+import { ReviewsModule } from './web/reviews/reviews.module';
+import { RunwayModule } from './web/runway/runway.module';
 import { ViewsModule } from './web/views/views.module';
 import { WorkersModule } from './web/workers/workers.module';
 import { ReplayController } from './web/replay/replay.controller';
@@ -71,12 +75,16 @@ export class PlannerModule {
         CaseModule,
         DraftsModule,
         HomesModule,
+        LeavingCareModule,
         MapModule,
         MovesModule,
         PlanningModule,
         AfterMoveModule,
         PeopleModule,
         PromisesModule,
+        PlanModule,
+        ReviewsModule,
+        RunwayModule,
         BrothersAndSistersModule,
         ContactModule,
         DuplicatesModule,

@@ -14,6 +14,7 @@ export { followUpsOf, type FollowUp, type PromiseKept } from './moves/follow-ups
 export { rolesThatEnd, type RoleThatEnds } from './moves/roles-that-end';
 export * from './one-relationship/held-through';
 export { ownWordsBy, type OwnWords } from './own-words';
+export { leavingCareAsBelieved, leavingCareInWords, leavingCareOn, leavingCareSpells, nextInWords, type Belief } from './leaving-care';
 export { networkOn, type NetworkOnDay } from './network';
 export { nextDates, type NextDate } from './next-dates';
 export { factAt, type LinkedPlace, type Locate } from './person-facts';
