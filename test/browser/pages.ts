@@ -2,6 +2,7 @@ import type { Role } from '#libs/domain/kernel';
 import { idOf } from '#libs/testing/journey-builders';
 import { paths } from '../../apps/planner/src/paths';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
+import { KIT_SUPPORT } from '../support/what-ends-for-kit';
 import { KIT, KIT_CARE_ELSEWHERE, KIT_GRAN, KIT_MOVE, KIT_PROMISE, KIT_SHARING } from '../support/world';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
@@ -117,6 +118,25 @@ export const PAGES: readonly LookedAt[] = [
   },
   { name: 'emergency-move', url: paths.emergency.record(kit), ...worker },
   { name: 'home-extended', url: paths.emergency.extend(kit), ...worker },
+  { name: 'road-to-25', url: paths.runway.show(kit), ...worker },
+  { name: 'road-to-25-as-it-was', url: paths.runway.show(kit, then), ...worker },
+  { name: 'road-to-25-add', url: paths.runway.form({ ...kit, roadForm: 'add' }), ...worker },
+  {
+    name: 'road-to-25-change',
+    url: paths.runway.form({ ...kit, roadForm: 'change' }, { support: KIT_SUPPORT }),
+    ...worker,
+  },
+  {
+    name: 'road-to-25-instead',
+    url: paths.runway.form({ ...kit, roadForm: 'instead' }, { end: 'home' }),
+    ...worker,
+  },
+  {
+    name: 'road-to-25-stagger',
+    url: paths.runway.form({ ...kit, roadForm: 'stagger' }, { cliff: '2027-12-20_2028-01-15' }),
+    ...worker,
+  },
+  { name: 'road-to-25-money', url: paths.runway.form({ ...kit, roadForm: 'money-problem' }), ...worker },
   { name: 'promises', url: paths.promises.list(kit), ...worker },
   { name: 'promises-as-it-was', url: paths.promises.list(kit, then), ...worker },
   {

@@ -13,6 +13,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   form: 'wishes',
   promiseId: KIT_PROMISE,
   promiseForm: 'release',
+  roadForm: 'add',
   factKind: 'care-elsewhere',
   factId: KIT_CARE_ELSEWHERE,
   moment: 'birthday-16',
@@ -20,6 +21,11 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   sharingId: KIT_SHARING,
   contactId: idOf('kit-gran 2025-12-10'),
   bondId: ASH_ASKS,
+  review: KIT_REVIEW_DAY,
+  reviewStart: 'held',
+  reviewForm: 'held',
+  item: idOf('kit decided'),
+  itemForm: 'follow-up',
   draftId: '00000000-0000-4000-8000-00000000d4af',
 };
 

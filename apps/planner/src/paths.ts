@@ -95,6 +95,11 @@ export const paths = {
     happened: path(`${person}/moves/:transitionId/happened`),
     withdraw: path(`${person}/moves/:transitionId/withdraw`),
   },
+  afterCare: {
+    show: path(`${person}/after-care`),
+    add: path(`${person}/after-care/add/:afterCareForm`),
+    change: path(`${person}/after-care/records/:afterCareRecordId/:afterCareChange`),
+  },
   plan: {
     show: path(`${person}/plan`),
     withoutHelp: path(`${person}/plan/without-help`),

@@ -22,6 +22,7 @@ import { BrothersAndSistersModule } from './web/brothers-and-sisters/brothers-an
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
 import { ContactModule } from './web/contact/contact.module';
+import { AfterCareModule } from './web/after-care/after-care.module';
 import { AfterMoveModule } from './web/after-move/after-move.module';
 import { AboutMeModule } from './web/about-me/about-me.module';
 import { DuplicatesModule } from './web/duplicates/duplicates.module';
@@ -80,6 +81,7 @@ export class PlannerModule {
         MovesModule,
         PlanningModule,
         AfterMoveModule,
+        AfterCareModule,
         PeopleModule,
         PromisesModule,
         PlanModule,

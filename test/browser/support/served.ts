@@ -4,6 +4,7 @@ import { linkedHistory } from '../../support/brothers-and-sisters';
 import { openPlanner, type TestPlanner } from '../../support/planner';
 import { someHomes } from '../../support/some-homes';
 import { whatKitSays, whomKitNames } from '../../support/what-kit-says';
+import { whatEndsForKit } from '../../support/what-ends-for-kit';
 import { whatWasPromised } from '../../support/what-was-promised';
 import { ashsHistory, kitsHistory, manyYoungPeople } from '../../support/world';
 import { openBrowser } from './chromium';
@@ -40,6 +41,7 @@ export async function serve(): Promise<Served> {
     ...whomKitNames,
     ...whatKitSays,
     ...whatWasPromised,
+    ...whatEndsForKit,
     ...someHomes,
     ...manyYoungPeople(30, 'SW001'),
   ]);

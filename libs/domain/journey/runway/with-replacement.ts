@@ -10,6 +10,10 @@ type Found = Omit<RunwayEnd, 'key' | 'instead' | 'replaced'>;
  */
 export function withReplacement(end: Found, { journey, day }: Looking, there: RunwayEnd['instead'] = null): RunwayEnd {
   const arranged = replacementsOf(journey.supports, end.ref, day)[0];
-  const instead = there ?? (arranged === undefined ? null : { what: arranged.what, from: arranged.begins });
+  const instead =
+    there ??
+    (arranged === undefined
+      ? null
+      : { what: arranged.what, from: arranged.begins, replacementId: arranged.replacementId });
   return { ...end, key: endKey(end.ref), instead, replaced: instead !== null && instead.from <= end.on };
 }
