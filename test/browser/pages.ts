@@ -3,7 +3,7 @@ import { idOf } from '#libs/testing/journey-builders';
 import { paths } from '../../apps/planner/src/paths';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
 import { KIT_SUPPORT } from '../support/what-ends-for-kit';
-import { KIT, KIT_CARE_ELSEWHERE, KIT_GRAN, KIT_MOVE, KIT_PROMISE, KIT_SHARING } from '../support/world';
+import { KIT, KIT_CARE_ELSEWHERE, KIT_GRAN, KIT_MOVE, KIT_PROMISE, KIT_REVIEW, KIT_SHARING } from '../support/world';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
 export interface LookedAt {
@@ -18,6 +18,8 @@ const kitsDean = { ...kit, relationshipId: KIT_DEAN };
 const ashAsks = { ...kit, bondId: ASH_ASKS };
 const kitsMove = { ...kit, transitionId: KIT_MOVE };
 const worker = { role: 'social-worker', ref: 'SW001' } as const;
+const kitsReview = { ...kit, review: KIT_REVIEW };
+const reviewer = { role: 'reviewing-officer', ref: 'RO001' } as const;
 const manager = { role: 'team-manager', ref: 'TM001' } as const;
 const then = { asKnownAt: '2024-01-01', asItWasOn: '2023-12-31' };
 
@@ -153,6 +155,20 @@ export const PAGES: readonly LookedAt[] = [
     name: 'promise-disputed',
     url: paths.promises.form({ ...kit, promiseId: KIT_PROMISE, promiseForm: 'dispute' }),
     ...worker,
+  },
+  { name: 'reviews', url: paths.reviews.list(kit), ...worker },
+  { name: 'reviews-as-it-was', url: paths.reviews.list(kit, then), ...worker },
+  { name: 'review', url: paths.reviews.show(kitsReview), ...reviewer },
+  { name: 'review-pack', url: paths.reviews.pack(kitsReview), ...reviewer },
+  { name: 'review-next-pack', url: paths.reviews.nextPack(kit), ...reviewer },
+  { name: 'review-relationships', url: paths.reviews.relationships(kitsReview), ...reviewer },
+  { name: 'review-arrange', url: paths.reviews.start({ ...kit, reviewStart: 'arrange' }), ...worker },
+  { name: 'review-held', url: paths.reviews.form({ ...kitsReview, reviewForm: 'held' }), ...reviewer },
+  { name: 'review-words', url: paths.reviews.form({ ...kitsReview, reviewForm: 'words' }), ...reviewer },
+  {
+    name: 'review-decision-done',
+    url: paths.reviews.item({ ...kitsReview, item: idOf('kit decided'), itemForm: 'follow-up' }),
+    ...reviewer,
   },
   { name: 'move-parts', url: paths.moves.show(kitsMove), ...worker },
   { name: 'move-options', url: paths.moves.options(kitsMove), ...worker },

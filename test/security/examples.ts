@@ -1,6 +1,15 @@
 import { idOf } from '#libs/testing/journey-builders';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
-import { KIT, KIT_CARE_ELSEWHERE, KIT_GRAN, KIT_MOVE, KIT_OPTION, KIT_PROMISE, KIT_SHARING } from '../support/world';
+import {
+  KIT,
+  KIT_CARE_ELSEWHERE,
+  KIT_GRAN,
+  KIT_MOVE,
+  KIT_OPTION,
+  KIT_PROMISE,
+  KIT_REVIEW,
+  KIT_SHARING,
+} from '../support/world';
 
 /** What stands for each name in an address, when a route is asked about Kit. Add yours here. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
@@ -21,7 +30,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   sharingId: KIT_SHARING,
   contactId: idOf('kit-gran 2025-12-10'),
   bondId: ASH_ASKS,
-  review: KIT_REVIEW_DAY,
+  review: KIT_REVIEW,
   reviewStart: 'held',
   reviewForm: 'held',
   item: idOf('kit decided'),

@@ -10,6 +10,7 @@ export const KIT = inventedId(1);
 export const ASH = inventedId(2);
 export const KIT_SHARING = idOf('kit shares');
 export const KIT_MOVE = idOf('kit-moves');
+export const KIT_REVIEW = idOf('kit review');
 export const KIT_GRAN = idOf('kit-gran');
 export const KIT_PROMISE = idOf('promise about kit-gran');
 export const KIT_CARE_ELSEWHERE = idOf('elsewhere 2022-01-01');
@@ -52,6 +53,19 @@ function kitsStory(): DomainEvent[] {
   ]; // prettier-ignore
 }
 
+/** What the review of Kit in June 2023 said and decided. */
+function kitsReview(): DomainEvent[] {
+  const on = civilDate('2023-06-05');
+  const [reviewId, occurred] = [KIT_REVIEW, onDay(on)];
+  const agenda = [KIT_GRAN, idOf('kit-dean')].map((relationshipId) => ({ relationshipId, group: 'gained', brokenPromises: 0 }));
+  const step = { what: 'A phone with credit', owner: 'Ruth', by: civilDate('2023-07-01') };
+  return [
+    { type: 'ReviewMeetingRecorded', data: { reviewId, on, chairedBy: 'RO000', present: ['Ruth'], agenda, reason: null, occurred } },
+    { type: 'RelationshipReviewed', data: { reviewId, relationshipId: KIT_GRAN, outcome: 'sustained', why: null, action: null, noActionNeeded: true, occurred } },
+    { type: 'ReviewDecisionMade', data: { reviewId, decisionId: idOf('kit decided'), ...step, reason: null, occurred } },
+  ];
+} // prettier-ignore
+
 /** What is recorded of Kit, in the order of recording. Kit is 16. */
 export const kitsHistory: readonly Told[] = [
   ...on(KIT, '2023-05-10', known('K398768', 'Kit', '2010-01-15'), cameIntoCare('2023-05-09', { postcode: 'ZZ1 1AA' })),
@@ -65,7 +79,7 @@ export const kitsHistory: readonly Told[] = [
   ...on(KIT, '2023-06-01', matters('kit-gran', 'grandparent', { name: 'Gran Pauline', since: '2010-01-15', ring: 1 })),
   ...on(KIT, '2023-06-01', matters('kit-dean', 'brother-or-sister', { name: 'Dean', since: '2012-03-01', ring: 1 })),
   ...on(KIT, '2023-06-02', agreed('kit-gran', 14, { from: '2023-06-02', responsible: 'Ruth', firstOn: '2023-06-10' })),
-  ...on(KIT, '2023-06-05', reviewed('2023-06-05')),
+  ...on(KIT, '2023-06-05', reviewed('2023-06-05'), ...kitsReview()),
   ...on(KIT, '2024-02-20', movedTo('2024-02-19', '2023-05-09', { postcode: 'ZZ2 2BB' })),
   ...on(
     KIT,

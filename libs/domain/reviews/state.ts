@@ -88,3 +88,7 @@ export const noReviews: ReviewsState = { held: emptyLedger(), reviews: {} };
 export const nothingOf = (reviewId: string): ReviewRecord => ({
   reviewId, arrangement: null, calledOff: null, meeting: null, relationships: {}, decisions: {}, followUps: {}, words: {},
 }); // prettier-ignore
+
+/** What is recorded of a review; nothing, where it is not on record. */
+export const recordIn = ({ reviews }: ReviewsState, reviewId: string): ReviewRecord =>
+  reviews[reviewId] ?? nothingOf(reviewId);
