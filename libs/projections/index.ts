@@ -5,6 +5,7 @@ import { contactDue } from './contact-due';
 import { course } from './course';
 import { directory } from './directory';
 import { homes } from './homes';
+import { leavingCare } from './leaving-care';
 import { moves } from './moves';
 import { type Projection } from './projection';
 import { stability } from './stability';
@@ -24,4 +25,5 @@ export const ALL_PROJECTIONS: readonly Projection[] = [
   stability,
   homes,
   bonds,
+  leavingCare,
 ];

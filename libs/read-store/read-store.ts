@@ -1,3 +1,4 @@
+import type { LeavingCareStatus } from '#libs/domain/leaving-care';
 import type { Position } from '#libs/ports';
 import type { BondQueries } from './bonds-list';
 import type { HomeQueries } from './homes-list';
@@ -42,8 +43,18 @@ export interface CaseloadRow {
   /** Last day for the next review of the care plan; null when none is due (not in care) or it cannot be known. */
   readonly nextReview: string | null;
   readonly openMoves: number;
+  /** What the law calls them on the day asked about, and since when; null where the question names no day. */
+  readonly leavingCare: { readonly status: LeavingCareStatus; readonly since: string | null } | null;
   /** False when this person's events could not be read and the row may be out of date. */
   readonly upToDate: boolean;
+}
+
+/** On which day somebody's category is asked, and where only one is wanted, which. */
+export interface LeavingCareAsked {
+  readonly on: string;
+  readonly only?: LeavingCareStatus;
+  /** The age at which qualifying ends in this service. */
+  readonly qualifyingUntilAge: number;
 }
 
 export interface CaseloadQuery {
@@ -51,6 +62,8 @@ export interface CaseloadQuery {
   /** Whom the reader must not see counted. */
   readonly leftOut?: LeftOut;
   readonly search?: string;
+  /** The day whose leaving-care categories are shown, and which of them are wanted. */
+  readonly leavingCare?: LeavingCareAsked;
   readonly sort?: CaseloadSort;
   readonly descending?: boolean;
   /** From 1; default 1. */

@@ -40,6 +40,7 @@ export interface ReadSchema {
     nextReview: string | null;
     openMoves: number;
   };
+  leavingCare: { youngPersonId: string; from: string; until: string; status: string };
   allocations: {
     youngPersonId: string;
     factId: string;
