@@ -110,6 +110,19 @@ describe('What the law calls somebody on the road out of care', () => {
     expect(answer.html).toContain('value="2026"');
   });
 
+  it('is in the list of young people, which can show those of one category alone, and is right on a later day', async () => {
+    const list = await worker.get(paths.youngPeople());
+    expect(list.words).toContain('Eligible, since 31 January 2026');
+    expect((await worker.get(paths.youngPeople({}, { category: 'eligible' }))).words).toContain(
+      '1 young person: Eligible',
+    );
+    const none = await worker.get(paths.youngPeople({}, { category: 'qualifying' }));
+    expect(none.words).toContain('Nobody is in this category today');
+    planner.clock.set('2028-01-10T10:00:00.000Z');
+    const later = await planner.as('social-worker', 'SW001');
+    expect((await later.get(paths.youngPeople())).words).toContain('Former relevant, since 10 January 2028');
+  });
+
   it('is answered to a program with the case', async () => {
     const { case: answer } = JSON.parse((await worker.get(paths.api.case(robin))).html) as {
       case: { leavingCare: { status: string; since: string; rules: object } };

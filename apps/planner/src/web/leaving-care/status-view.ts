@@ -7,6 +7,9 @@ import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
 import { MEANINGS } from './words';
 
+const capital = (words: string | null): string | null =>
+  words === null ? null : words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** The category with why, by which rule, what it brings and what follows. */
 export function statusView(leavingCare: LeavingCare): object {
   const { status, since, sinceIsCertain, why, decidedBy } = leavingCare;
@@ -15,12 +18,12 @@ export function statusView(leavingCare: LeavingCare): object {
     known,
     named: status === 'none' ? 'No leaving-care category now' : leavingCareStatusInWords(status),
     since: since === null || !known ? null : `${sinceIsCertain ? 'Since' : 'Since at least'} ${dayInWords(since)}`,
-    inOneLine: sumInWords(leavingCare),
+    inOneLine: capital(sumInWords(leavingCare)),
     meaning: MEANINGS[status],
     why: known ? why : [],
     decidedBy,
     entitlements: ENTITLEMENTS[status],
-    next: nextInWords(leavingCare),
+    next: known ? nextInWords(leavingCare) : null,
     qualifyingUntilAge: leavingCare.rules.qualifyingUntilAge,
   };
 }
