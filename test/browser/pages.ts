@@ -1,7 +1,9 @@
 import type { Role } from '#libs/domain/kernel';
 import { idOf } from '#libs/testing/journey-builders';
 import { paths } from '../../apps/planner/src/paths';
+import { WREN, WREN_HOME } from '../support/after-care';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
+import { KIT_ASSESSMENT, KIT_NEED } from '../support/kits-plan';
 import { KIT_SUPPORT } from '../support/what-ends-for-kit';
 import { KIT, KIT_CARE_ELSEWHERE, KIT_GRAN, KIT_MOVE, KIT_PROMISE, KIT_REVIEW, KIT_SHARING } from '../support/world';
 
@@ -20,6 +22,8 @@ const kitsMove = { ...kit, transitionId: KIT_MOVE };
 const worker = { role: 'social-worker', ref: 'SW001' } as const;
 const kitsReview = { ...kit, review: KIT_REVIEW };
 const reviewer = { role: 'reviewing-officer', ref: 'RO001' } as const;
+const wren = { youngPersonId: WREN };
+const adviser = { role: 'personal-adviser', ref: 'PA001' } as const;
 const manager = { role: 'team-manager', ref: 'TM001' } as const;
 const then = { asKnownAt: '2024-01-01', asItWasOn: '2023-12-31' };
 
@@ -139,6 +143,18 @@ export const PAGES: readonly LookedAt[] = [
     ...worker,
   },
   { name: 'road-to-25-money', url: paths.runway.form({ ...kit, roadForm: 'money-problem' }), ...worker },
+  { name: 'plan', url: paths.plan.show(kit), ...worker },
+  { name: 'plan-as-it-was', url: paths.plan.show(kit, then), ...worker },
+  { name: 'plan-without-help', url: paths.plan.withoutHelp(kit), ...worker },
+  { name: 'plan-need', url: paths.plan.need({ ...kit, needId: KIT_NEED }), ...worker },
+  { name: 'plan-assessment', url: paths.plan.assessment({ ...kit, assessmentId: KIT_ASSESSMENT }), ...worker },
+  { name: 'plan-versions', url: paths.plan.versions(kit), ...worker },
+  { name: 'plan-version', url: paths.plan.version({ ...kit, version: '2' }, { with: '1' }), ...worker },
+  { name: 'plan-need-add', url: paths.plan.form({ ...kit, planForm: 'need-add' }, { area: 'money' }), ...worker },
+  { name: 'plan-words', url: paths.plan.form({ ...kit, planForm: 'words' }, { about: 'money' }), ...worker },
+  { name: 'plan-caller', url: paths.plan.form({ ...kit, planForm: 'caller-add' }), ...worker },
+  { name: 'plan-agree', url: paths.plan.form({ ...kit, planForm: 'agree' }, { version: '2' }), ...worker },
+  { name: 'plan-version-make', url: paths.plan.form({ ...kit, planForm: 'version-make' }), ...worker },
   { name: 'promises', url: paths.promises.list(kit), ...worker },
   { name: 'promises-as-it-was', url: paths.promises.list(kit, then), ...worker },
   {
@@ -200,5 +216,17 @@ export const PAGES: readonly LookedAt[] = [
     ...manager,
   },
   { name: 'service-figures-today', url: paths.twoRelationships({ moment: 'today' }), ...manager },
+  { name: 'after-care', url: paths.afterCare.show(wren), ...adviser },
+  { name: 'after-care-nothing', url: paths.afterCare.show(kit, then), ...worker },
+  ...['contact', 'try', 'wish', 'rhythm', 'people', 'home', 'activity', 'died'].map((afterCareForm) => ({
+    name: `after-care-${afterCareForm}`,
+    url: paths.afterCare.add({ ...wren, afterCareForm }),
+    ...adviser,
+  })),
+  ...['put-right', 'suitability', 'end', 'take-back'].map((afterCareChange) => ({
+    name: `after-care-home-${afterCareChange}`,
+    url: paths.afterCare.change({ ...wren, afterCareRecordId: WREN_HOME, afterCareChange }),
+    ...adviser,
+  })),
   { name: 'not-found', url: '/nothing-here', ...worker },
 ];

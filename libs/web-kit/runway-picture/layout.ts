@@ -28,7 +28,9 @@ export const AXIS_X = 64;
 export const TEXT_X = 104;
 const TOP = 16;
 const GAP = 7;
-const YEAR_HEIGHT_MIN = 56;
+/** Pixels of a year in which little happens. */
+const YEAR_HEIGHT = 56;
+const DAYS_IN_YEAR = 365.25;
 const DATE: Face & { height: number } = { size: 14, bold: true, height: 18 };
 const WORDS: Face & { height: number } = { size: 15, height: 19 };
 const LOUD: Face & { height: number } = { size: 15, bold: true, height: 19 };
@@ -43,21 +45,43 @@ interface Said {
   readonly words: string;
 }
 
-/** Lays the line out from top to bottom: a label for each day, none over another, the line as long as they need. */
+/**
+ * Lays the line out from top to bottom. Everything of a day stands beside its own place on the line; where more happens than
+ * there is room for, the line is stretched, so that no label lies over another however many there are.
+ */
 export function layoutOf(runway: RunwayToDraw): RunwayLayout {
   const { from, until } = runway;
   const days = daysOf(runway).map((said) => ({ said, lines: linesOf(said, runway.width - TEXT_X - 4) }));
-  const needed = days.reduce((sum, { lines }) => sum + heightOf(lines) + GAP, 0);
-  const years = daysBetween(from, until) / 365.25;
-  const length = Math.max(years * YEAR_HEIGHT_MIN, needed);
-  const yOf = (day: CivilDate): number => TOP + (length * daysBetween(from, day)) / daysBetween(from, until);
+  const points: Point[] = [{ on: from, y: TOP, free: TOP }];
   const labels = days.map(({ said, lines }): DayLabel => {
     const [first] = said;
-    const y = yOf(first.on);
-    return { on: first.on, sign: first.sign, y, top: y - DATE.height / 2, lines, height: heightOf(lines) };
+    const y = placed(points.at(-1) as Point, first.on);
+    const [top, height] = [y - DATE.height / 2, heightOf(lines)];
+    points.push({ on: first.on, y, free: top + height + GAP + DATE.height / 2 });
+    return { on: first.on, sign: first.sign, y, top, lines, height };
   });
-  const height = TOP * 2 + length;
-  return { height, yOf, labels: apart(labels, height - TOP / 2) };
+  const last = points.at(-1) as Point;
+  points.push({ on: until, y: last.on === until ? last.y : placed(last, until), free: 0 });
+  const height = Math.max(last.free, points.at(-1)?.y ?? 0) + TOP;
+  return { height, yOf: (day) => between(points, day), labels };
+}
+
+/** A day that has its place on the line, and from where on the next may stand. */
+interface Point {
+  readonly on: CivilDate;
+  readonly y: number;
+  readonly free: number;
+}
+
+const placed = ({ on, y, free }: Point, day: CivilDate): number =>
+  Math.max(on === day ? y : free, y + (YEAR_HEIGHT * daysBetween(on, day)) / DAYS_IN_YEAR);
+
+/** The place of any day: between the two days that have theirs. */
+function between(points: readonly Point[], day: CivilDate): number {
+  const after = points.findIndex(({ on }, at) => at > 0 && on >= day);
+  const [a, b] = [points[Math.max(0, after - 1)], points[after]];
+  if (a === undefined || b === undefined || a.on === b.on) return (b ?? a)?.y ?? TOP;
+  return a.y + ((b.y - a.y) * daysBetween(a.on, day)) / daysBetween(a.on, b.on);
 }
 
 const heightOf = (lines: readonly TextLine[]): number => lines.reduce((sum, { height }) => sum + height, 0);
@@ -87,23 +111,4 @@ function linesOf(said: readonly [Said, ...Said[]], width: number): readonly Text
     return wrapped(text, width, WORD_LINES_MAX, face).map((line): TextLine => ({ text: line, ...face }));
   });
   return [{ text: dayInWords(said[0].on), ...DATE }, ...words];
-}
-
-/** Labels pushed down from above, then up from below, so that none lies over another and none leaves the picture. */
-function apart(labels: readonly DayLabel[], bottom: number): readonly DayLabel[] {
-  const down: DayLabel[] = [];
-  let free = 0;
-  for (const label of labels) {
-    const top = Math.max(label.top, free);
-    down.push({ ...label, top });
-    free = top + label.height + GAP;
-  }
-  const up: DayLabel[] = [];
-  let limit = bottom;
-  for (const label of down.reverse()) {
-    const top = Math.min(label.top, limit - label.height);
-    up.push({ ...label, top });
-    limit = top - GAP;
-  }
-  return up.reverse();
 }

@@ -33,6 +33,21 @@ describe('A line of time drawn from top to bottom', () => {
     );
   });
 
+  it('keeps the order of time, and puts every label beside its own day', () => {
+    fc.assert(
+      fc.property(someItems, (items) => {
+        const { labels, yOf } = layoutOf(runway(items));
+        for (const [at, label] of labels.entries()) {
+          expect(yOf(label.on)).toBeCloseTo(label.y);
+          expect(label.y).toBeGreaterThan(labels[at - 1]?.y ?? 0);
+        }
+        const ages = [14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25].map((age) => yOf(birthdayAt(born, age)));
+        expect(ages).toEqual([...ages].sort((a, b) => a - b));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('says everything of one day at one place, the cliff first', () => {
     const { labels } = layoutOf(runway([item('2028-02-28'), item('2028-02-28', 'CAMHS ends')]));
     const texts = labels.find(({ sign }) => sign === 'cliff')?.lines.map(({ text }) => text);

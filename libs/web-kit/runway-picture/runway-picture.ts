@@ -65,18 +65,10 @@ function ageMark(age: number, y: number): string {
   return tick + element('text', at, String(age));
 }
 
-const middleOf = ({ top, lines }: DayLabel): number => top + (lines[0]?.height ?? 0) / 2;
-
-function leader(label: DayLabel): string {
-  const points = [
-    [AXIS_X, label.y],
-    [AXIS_X + 18, label.y],
-    [TEXT_X - 14, middleOf(label)],
-    [TEXT_X - 5, middleOf(label)],
-  ];
-  const drawn = points.map(([x = 0, y = 0]) => `${round(x)},${round(y)}`).join(' ');
-  const dashes = label.sign === 'today' ? { 'stroke-dasharray': '5 3', 'stroke-width': 2 } : { 'stroke-width': 1 };
-  return element('polyline', { points: drawn, fill: 'none', stroke: label.sign === 'today' ? INK : QUIET, ...dashes });
+function leader({ sign: kind, y }: DayLabel): string {
+  const dashes = kind === 'today' ? { 'stroke-dasharray': '5 3', 'stroke-width': 2 } : { 'stroke-width': 1 };
+  const ends = { x1: AXIS_X, x2: TEXT_X - 5, y1: round(y), y2: round(y), stroke: kind === 'today' ? INK : QUIET };
+  return element('line', { ...ends, ...dashes });
 }
 
 /** A square ends, a hollow one is replaced, a circle changes, a small one has been, a wide bar is today. */

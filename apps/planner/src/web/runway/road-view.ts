@@ -1,4 +1,4 @@
-import { cliffInWords, type Cliff, type Runway, type RunwayEnd, type Step } from '#libs/domain/journey';
+import { type Cliff, type Runway, type RunwayEnd, type Step } from '#libs/domain/journey';
 import { dayInWords } from '#libs/domain/kernel';
 import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
@@ -20,7 +20,7 @@ const personLinks = (people: RunwayEnd['people'], { youngPersonId, question }: O
   }));
 
 function insteadInWords({ instead, replaced }: RunwayEnd): string {
-  if (instead === null) return 'Nothing is arranged';
+  if (instead === null) return 'nothing is arranged';
   const from = `${instead.what}, from ${dayInWords(instead.from)}`;
   return replaced ? from : `${from}: that leaves a gap`;
 }
@@ -28,7 +28,7 @@ function insteadInWords({ instead, replaced }: RunwayEnd): string {
 /** One end as a row of the table. */
 export function endRow(end: RunwayEnd, opened: OpenedCase) {
   const { on, what, kind, reason, source, people, key, instead } = end;
-  const arrange = roadLink(opened, ['instead', 'Arrange what comes instead', what], { end: key });
+  const arrange = roadLink(opened, ['instead', 'Arrange what comes next', what], { end: key });
   const fell =
     instead === null || instead.replacementId === null
       ? []
@@ -54,12 +54,15 @@ export function endRow(end: RunwayEnd, opened: OpenedCase) {
   };
 }
 
+/** Ends that people can agree to move, though not on this page. */
+const MOVED_BY_AGREEMENT: readonly RunwayEnd['kind'][] = ['keeps-in-touch', 'contact'];
+
 function stepInWords(step: Step): string {
   switch (step.kind) {
     case 'move':
       return `Let it go on until ${dayInWords(step.to)}, instead of ${dayInWords(step.end.on)}.`;
     case 'hand-over':
-      return `Cannot be moved. ${step.why}. Begin what comes instead by ${dayInWords(step.by)}.`;
+      return `${MOVED_BY_AGREEMENT.includes(step.end.kind) ? '' : 'Cannot be moved. '}${step.why}. Begin what comes instead by ${dayInWords(step.by)}.`;
     case 'stays':
       return `Stays where it is. ${step.why}.`;
     case 'no-room':
@@ -75,7 +78,7 @@ export function cliffView(cliff: Cliff, opened: OpenedCase) {
   const { proposal, key, ends } = cliff;
   const moves = proposal.steps.some(({ kind }) => kind === 'move');
   return {
-    sentence: cliffInWords(cliff),
+    names: ends.map(({ what }) => what).join('; '),
     heading: `${ends.length} ends ${whenOf(cliff)}`,
     people: personLinks(cliff.people, opened),
     steps: proposal.steps.map((step) => ({ what: step.end.what, words: stepInWords(step) })),
