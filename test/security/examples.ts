@@ -1,7 +1,9 @@
 import { idOf } from '#libs/testing/journey-builders';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
+import { KIT_ASSESSMENT, KIT_NEED } from '../support/kits-plan';
 import {
   KIT,
+  KIT_ADVISER_CONTACT,
   KIT_CARE_ELSEWHERE,
   KIT_GRAN,
   KIT_MOVE,
@@ -23,6 +25,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   promiseId: KIT_PROMISE,
   promiseForm: 'release',
   roadForm: 'add',
+  dateRecord: 'visit',
+  datePlan: 'placement-plan',
   factKind: 'care-elsewhere',
   factId: KIT_CARE_ELSEWHERE,
   moment: 'birthday-16',
@@ -35,6 +39,13 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   reviewForm: 'held',
   item: idOf('kit decided'),
   itemForm: 'follow-up',
+  needId: KIT_NEED,
+  assessmentId: KIT_ASSESSMENT,
+  version: '2',
+  planForm: 'need-add',
+  afterCareForm: 'contact',
+  afterCareRecordId: KIT_ADVISER_CONTACT,
+  afterCareChange: 'put-right',
   draftId: '00000000-0000-4000-8000-00000000d4af',
 };
 

@@ -36,6 +36,7 @@ import { PlanningModule } from './web/planning/planning.module';
 import { PeopleModule } from './web/people/people.module';
 import { PromisesModule } from './web/promises/promises.module';
 import { ReviewsModule } from './web/reviews/reviews.module';
+import { DatesModule } from './web/dates/dates.module';
 import { RunwayModule } from './web/runway/runway.module';
 import { ViewsModule } from './web/views/views.module';
 import { WorkersModule } from './web/workers/workers.module';
@@ -87,6 +88,7 @@ export class PlannerModule {
         PlanModule,
         ReviewsModule,
         RunwayModule,
+        DatesModule,
         BrothersAndSistersModule,
         ContactModule,
         DuplicatesModule,

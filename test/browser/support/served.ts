@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#libs/domain/kernel';
+import { wrensHistory } from '../../support/after-care';
 import { linkedHistory } from '../../support/brothers-and-sisters';
+import { kitsPlan } from '../../support/kits-plan';
 import { openPlanner, type TestPlanner } from '../../support/planner';
 import { someHomes } from '../../support/some-homes';
 import { whatKitSays, whomKitNames } from '../../support/what-kit-says';
@@ -38,10 +40,12 @@ export async function serve(): Promise<Served> {
     ...kitsHistory,
     ...ashsHistory,
     ...linkedHistory,
+    ...kitsPlan,
     ...whomKitNames,
     ...whatKitSays,
     ...whatWasPromised,
     ...whatEndsForKit,
+    ...wrensHistory,
     ...someHomes,
     ...manyYoungPeople(30, 'SW001'),
   ]);

@@ -16,6 +16,7 @@ export type CaseSection =
   | 'plan'
   | 'leaving-care'
   | 'reviews'
+  | 'dates'
   | 'timeline'
   | 'replay'
   | 'none';
@@ -73,6 +74,7 @@ function sideNavigation({ youngPersonId, question, may }: OpenedCase, section: C
     { section: 'plan', text: 'Plan', href: paths.plan.show(named, question) },
     { section: 'leaving-care', text: 'Leaving care', href: paths.leavingCare.show(named, question) },
     { section: 'reviews', text: 'Reviews', href: paths.reviews.list(named, question) },
+    { section: 'dates', text: 'Dates', href: paths.dates.show(named, question) },
     { section: 'timeline', text: 'Timeline', href: paths.case.timeline(named, question) },
     ...(may('replay') ? [{ section: 'replay', text: 'Replay', href: paths.case.replay(named, question) }] : []),
   ];
