@@ -14,6 +14,7 @@ export const KIT_REVIEW = idOf('kit review');
 export const KIT_GRAN = idOf('kit-gran');
 export const KIT_PROMISE = idOf('promise about kit-gran');
 export const KIT_CARE_ELSEWHERE = idOf('elsewhere 2022-01-01');
+export const KIT_ADVISER_CONTACT = idOf('kit met the adviser');
 export const KIT_OPTION = idOf('Foster home in Eastmarket');
 
 type Day = string;
@@ -33,6 +34,15 @@ const ended = (allocationId: string, day: Day): DomainEvent => ({
   type: 'WorkerAllocationEnded',
   data: { factId: `${allocationId}:end`, allocation: allocationId, occurred: onDay(civilDate(day)), returnYear: null },
 });
+
+/** The personal adviser and Kit were in touch. */
+const adviserMet = (day: Day): DomainEvent => ({
+  type: 'AdviserContactHeld',
+  data: {
+    recordId: KIT_ADVISER_CONTACT, occurred: onDay(civilDate(day)), way: 'phone', reachedBy: 'worker', with: 'personal-adviser',
+    words: null,
+  },
+}); // prettier-ignore
 
 /** What Kit says, and agrees to share with a carer. */
 function kitsStory(): DomainEvent[] {
@@ -102,6 +112,7 @@ export const kitsHistory: readonly Told[] = [
   ...on(KIT, '2025-11-02', ...kitsStory()),
   ...on(KIT, '2025-12-20', sawEachOther('kit-gran', '2025-12-10')),
   ...on(KIT, '2026-01-05', missedEachOther('kit-gran', '2026-01-03')),
+  ...on(KIT, '2026-02-10', adviserMet('2026-02-10')),
   ...on(KIT, '2026-02-27', moveProposed('kit-moves', '2026-02-27', staying(), anOption('Foster home in Eastmarket'))),
 ];
 

@@ -1,6 +1,7 @@
 export { journeyAsShown, sightsOf, type Sights } from './as-shown';
 export type { AssessmentAsk } from './assessment-facts';
 export { carryForwardSheet, sharablePeople, type CarryForwardSheet, type SharedPerson } from './carry-forward';
+export * from './after-care';
 export * from './case-view';
 export * from './commands';
 export { compareNetworks, type ChangedPerson, type FromTo, type NetworkComparison } from './compare-networks';

@@ -10,7 +10,8 @@ export interface Choice {
 /** One question on the page of a small form, drawn by its kind. */
 export interface Question {
   /** `about` is not asked: it says what the form is about, and carries its id. `said` only says something. */
-  readonly kind: 'text' | 'area' | 'radios' | 'checks' | 'select' | 'role' | 'date' | 'vague' | 'tick' | 'about' | 'said';
+  readonly kind:
+    'text' | 'area' | 'radios' | 'checks' | 'select' | 'role' | 'date' | 'vague' | 'tick' | 'about' | 'said';
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
