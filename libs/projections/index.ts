@@ -12,7 +12,7 @@ import { stability } from './stability';
 
 export { foldText, soundKey } from './fold-text';
 export * from './projection';
-export { caseload, stability };
+export { caseload, course, stability };
 
 /** Every list there is, in the order they are shown in `projections status`. */
 export const ALL_PROJECTIONS: readonly Projection[] = [
