@@ -10,6 +10,7 @@ import { brothersAndSisters, elders } from './kin';
 import { ageAt, dayIn, nameOf, WORKERS_IN_RETURN_FROM, type Life } from './life';
 import { ownView } from './own-view';
 import { story } from './story';
+import { supports } from './supports';
 import { OWN_WORDS } from './texts';
 import type { LaterFact, Tie } from './tie';
 
@@ -18,6 +19,7 @@ const BESIDE: readonly (readonly [name: string, facts: (life: Life, ties: readon
   ['own-view', ownView],
   ['course', course],
   ['story', story],
+  ['supports', supports],
 ];
 
 /** Everything recorded of one young person by workers, and the people it is about. */

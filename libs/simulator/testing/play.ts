@@ -10,6 +10,7 @@ import {
 } from '#libs/domain/relationships';
 import { profileCommands } from '#libs/domain/profile';
 import { storyCommands } from '#libs/domain/story';
+import { endingSupportsCommands } from '#libs/domain/supports';
 import { transitionsCommands, transitionsLens, type TransitionsState } from '#libs/domain/transitions';
 import type { BaseFacts, CommandDefinition, DomainEvent, Lens, Recorded } from '#libs/domain/kernel';
 import type { Action } from '../types';
@@ -23,6 +24,7 @@ const COMMANDS = new Map<string, AnyCommand>(
     ...bondCommands,
     ...contactCommands,
     ...storyCommands,
+    ...endingSupportsCommands,
     ...transitionsCommands,
   ].map((row) => [row.name, row as unknown as AnyCommand]),
 );
