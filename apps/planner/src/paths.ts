@@ -65,6 +65,8 @@ export const paths = {
   emergency: {
     record: path(`${person}/emergency-move`),
     show: path(`${person}/emergency-move/:transitionId`),
+    protect: path(`${person}/emergency-move/:transitionId/protect/:relationshipId`),
+    form: path(`${person}/emergency-move/:transitionId/forms/:form`),
     extend: path(`${person}/home-extended`),
   },
   leavingCare: {
@@ -110,6 +112,12 @@ export const paths = {
     youngPersonsCopy: path(`${person}/plan/versions/:version/young-person.pdf`),
     fileCopy: path(`${person}/plan/versions/:version/file.pdf`),
     form: path(`${person}/plan/forms/:planForm`),
+  },
+  dates: {
+    show: path(`${person}/dates`),
+    month: path(`${person}/dates/month`),
+    record: path(`${person}/dates/record/:dateRecord`),
+    plan: path(`${person}/dates/plan/:datePlan`),
   },
   runway: { show: path(`${person}/road-to-25`), form: path(`${person}/road-to-25/forms/:roadForm`) },
   promises: { list: path(`${person}/promises`), form: path(`${person}/promises/:promiseId/:promiseForm`) },

@@ -1,0 +1,111 @@
+import { diaryOn, type DiaryEntry } from '#libs/domain/journey';
+import { addDays, dayInWords } from '#libs/domain/kernel';
+import type { FactRef } from '#libs/domain/rulebook/duties';
+import type { OpenedCase } from '../../case/opened-case';
+import { paths } from '../../paths';
+import { roleInWords } from '../../view/words';
+import { factLinks, type FactLinks } from './fact-links';
+import { dueInWords, inForceInWords, stateTag } from './words';
+
+const SOON_DAYS = 28;
+const DONE_MAX = 30;
+const CAN_BE_WAIVED: readonly string[] = ['due', 'overdue', 'no-day-set', 'unknown'];
+
+const fact = (links: FactLinks, ref: FactRef): object => ({
+  words: `${ref.what}, ${dayInWords(ref.on)}`,
+  href: links(ref),
+});
+
+/** The waiver that holds, and the ways to waive a duty or to ask for it again, for whoever may. */
+function waiving({ key, state, isPrompt }: DiaryEntry, { youngPersonId, may }: OpenedCase): object {
+  const waiver = state.kind === 'waived' ? state.waiver : null;
+  const to = (datePlan: string, about: Readonly<Record<string, string>>): string =>
+    paths.dates.plan({ youngPersonId, datePlan }, about);
+  if (waiver !== null) {
+    const { author: by, reason, from, until, waiverId } = waiver;
+    const endWaiverHref = may('edit-plan') ? to('end-waiver', { waiver: waiverId }) : undefined;
+    return { waiver: { by, reason, from: dayInWords(from), until: dayInWords(until) }, endWaiverHref };
+  }
+  const canBe = !isPrompt && CAN_BE_WAIVED.includes(state.kind) && may('edit-plan');
+  return { waiveHref: canBe ? to('waive', { duty: key }) : undefined };
+}
+
+/** One duty as the page shows it: what, when, by whom, and everything it rests on. */
+export function dutyRow(entry: DiaryEntry, opened: OpenedCase, links: FactLinks): object {
+  const { duty, state, due, warnOn } = entry;
+  return {
+    what: entry.what,
+    when: dueInWords(entry),
+    tag: stateTag(state),
+    role: roleInWords(duty.role),
+    rule: `${duty.id}: ${duty.what}`,
+    source: duty.source,
+    inForce: inForceInWords(entry),
+    isUnchecked: duty.checked === 'verify',
+    sum: entry.sum,
+    restartedBy: fact(links, entry.restartedBy),
+    facts: entry.facts.slice(1).map((ref) => fact(links, ref)),
+    warnOn: warnOn !== null && warnOn !== due ? dayInWords(warnOn) : null,
+    ended: state.kind === 'ended' ? `No longer asked for from ${dayInWords(state.on)}: ${state.why}` : null,
+    ...waiving(entry, opened),
+  };
+}
+
+interface Group {
+  readonly id: string;
+  readonly heading: string;
+  readonly fits: (entry: DiaryEntry) => boolean;
+  /** Closed until somebody opens it. */
+  readonly folded?: boolean;
+  readonly newestFirst?: boolean;
+}
+
+const groupsOn = (soon: string): readonly Group[] => [
+  { id: 'overdue', heading: 'Overdue', fits: ({ state }) => state.kind === 'overdue' },
+  {
+    id: 'no-day',
+    heading: 'Without a day',
+    fits: ({ state }) => state.kind === 'unknown' || state.kind === 'no-day-set',
+  },
+  { id: 'soon', heading: 'In the next 4 weeks', fits: ({ state, due }) => state.kind === 'due' && due <= soon },
+  {
+    id: 'later',
+    heading: 'Later',
+    fits: ({ state, isPrompt, due }) => state.kind === 'due' && due > soon && !isPrompt,
+  },
+  { id: 'waived', heading: 'Waived for now', fits: ({ state }) => state.kind === 'waived' },
+  {
+    id: 'birthdays',
+    heading: 'Birthdays and reminders ahead',
+    folded: true,
+    fits: ({ state, due, isPrompt }) => isPrompt && state.kind === 'due' && due > soon,
+  },
+  {
+    id: 'not-in-force',
+    heading: 'Rules that are not in force yet',
+    folded: true,
+    fits: ({ state }) => state.kind === 'not-yet-in-force',
+  },
+  { id: 'done', heading: 'Done', folded: true, newestFirst: true, fits: ({ state }) => state.kind === 'done' },
+  {
+    id: 'over',
+    heading: 'No longer asked for',
+    folded: true,
+    newestFirst: true,
+    fits: ({ state }) => state.kind === 'ended' || state.kind === 'passed',
+  },
+];
+
+/** The duties of one young person, in the order in which somebody has to think of them: what is overdue first, then by day. */
+export function dutyGroups(opened: OpenedCase): readonly object[] {
+  const { journey, day } = opened.answer;
+  const links = factLinks(opened);
+  const entries = diaryOn(journey, day);
+  return groupsOn(addDays(day, SOON_DAYS)).flatMap(({ id, heading, fits, folded = false, newestFirst = false }) => {
+    const found = entries.filter(fits);
+    if (found.length === 0) return [];
+    const inOrder = newestFirst ? [...found].reverse() : found;
+    const rows = (folded ? inOrder.slice(0, DONE_MAX) : inOrder).map((entry) => dutyRow(entry, opened, links));
+    return [{ id, heading, folded, total: found.length, rows, more: found.length - rows.length }];
+  });
+}
