@@ -89,10 +89,11 @@ function endedOn(relationship: Relationship, day: CivilDate): string {
 
 function lostBecause({ relationship, now, day }: ThenAndNow): string {
   if (now.past) return `They drifted apart, or nobody knows how it ended${endedOn(relationship, day)}.`;
-  const { drift } = now;
-  return drift.kind === 'lapsed'
-    ? `${capital(sinceContact(now))}; it counts as ${now.state} since ${dayInWords(drift.lapsedOn)}.`
-    : `${capital(sinceContact(now))}.`;
+  const { drift, state } = now;
+  const since = capital(sinceContact(now));
+  if (drift.kind !== 'lapsed') return `${since}.`;
+  const forLong = state === 'severed' ? ', more than a year before, so that it counts as severed' : '';
+  return `${since}; contact lapsed on ${dayInWords(drift.lapsedOn)}${forLong}.`;
 }
 
 /** Lost or strained at the last review already: nobody has mended it since. */

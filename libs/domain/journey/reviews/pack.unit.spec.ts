@@ -63,7 +63,7 @@ describe('The pack of a review', () => {
   it('says why in words, and whether it was so already', () => {
     const lost = kit(friend('Bo'), saw('Bo', '2025-03-01'));
     expect(whyOf(lost, 'Bo')).toBe(
-      'Last contact 1 March 2025, 374 days ago; it counts as lapsed since 31 May 2025. It was so at the last review already.',
+      'Last contact 1 March 2025, 374 days ago; contact lapsed on 31 May 2025. It was so at the last review already.',
     );
   });
 

@@ -29,7 +29,7 @@ export function wishInWords({ wish }: Pick<RelationshipInPack, 'wish'>): string 
 
 /** One relationship, as the pack and the form of the agenda show it. */
 export function relationshipView(one: RelationshipInPack, { youngPersonId, question }: OpenedCase) {
-  const { relationshipId, name, role, ring, group, then, why, brokenPromises } = one;
+  const { relationshipId, name, role, ring, group, then, now, why, brokenPromises } = one;
   return {
     relationshipId,
     name,
@@ -37,7 +37,7 @@ export function relationshipView(one: RelationshipInPack, { youngPersonId, quest
     role: sentenceCase(roleInWords(role)),
     ring: ringInWords(ring, 'not placed in a ring'),
     group: GROUP_SHOWN[group],
-    then: then === null ? null : TIE_IN_WORDS[then],
+    then: then === null || then === now ? null : TIE_IN_WORDS[then],
     why,
     contact: contactInWords(one),
     wish: wishInWords(one),

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, NotFoundException, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { RelationshipInPack } from '#libs/domain/journey';
+import { keptIdOf } from '#libs/domain/relationships';
 import { completenessOf } from '#libs/domain/reviews';
 import { dayWords, pluralise, type FormState } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
@@ -64,6 +66,7 @@ export class RelationshipsReviewedController {
       form: withNames(form, [...inPack, ...since]),
       completeness: completenessInWords(completenessOf(review)),
       people: inPack.map((one) => relationshipView(one, opened)),
+      toDo: notAnswered(at, inPack),
       since: since.map((one) => relationshipView(one, opened)),
       outcomes: outcomeChoices,
       mayChange: mayHold(opened),
@@ -73,6 +76,15 @@ export class RelationshipsReviewedController {
     } as const;
     return this.cases.page('web/reviews/relationships.njk', opened, data, status);
   }
+}
+
+/** Who is still to be looked at: to go straight there. */
+function notAnswered({ opened, review }: OpenedReview, people: readonly RelationshipInPack[]) {
+  const { mergedInto } = opened.answer.journey.relationships;
+  const answered = new Set(review.relationships.map(({ relationshipId }) => keptIdOf(mergedInto, relationshipId)));
+  return people
+    .filter(({ relationshipId }) => !answered.has(relationshipId))
+    .map(({ relationshipId, name }) => ({ name, href: `#about-${relationshipId}` }));
 }
 
 const said = (events: number): string =>
