@@ -5,7 +5,17 @@ import { WREN, WREN_HOME } from '../support/after-care';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
 import { KIT_ASSESSMENT, KIT_NEED } from '../support/kits-plan';
 import { KIT_SUPPORT } from '../support/what-ends-for-kit';
-import { KIT, KIT_CARE_ELSEWHERE, KIT_GRAN, KIT_MOVE, KIT_PROMISE, KIT_REVIEW, KIT_SHARING } from '../support/world';
+import {
+  KIT,
+  KIT_CARE_ELSEWHERE,
+  KIT_GRAN,
+  KIT_MOVE,
+  KIT_PROMISE,
+  KIT_REVIEW,
+  KIT_SHARING,
+  KIT_OPTION,
+} from '../support/world';
+import { KIT_APPROVED, KIT_EMERGENCY, KIT_WAITING } from '../support/kits-other-moves';
 
 /** A page that is looked at in a browser, at both widths. Add yours here. */
 export interface LookedAt {
@@ -18,6 +28,7 @@ export interface LookedAt {
 const kit = { youngPersonId: KIT };
 const kitsDean = { ...kit, relationshipId: KIT_DEAN };
 const ashAsks = { ...kit, bondId: ASH_ASKS };
+const kitsEmergency = { ...kit, transitionId: KIT_EMERGENCY };
 const kitsMove = { ...kit, transitionId: KIT_MOVE };
 const worker = { role: 'social-worker', ref: 'SW001' } as const;
 const kitsReview = { ...kit, review: KIT_REVIEW };
@@ -59,6 +70,12 @@ export const PAGES: readonly LookedAt[] = [
     url: paths.leavingCare.takeBack({ ...kit, factKind: 'care-elsewhere', factId: KIT_CARE_ELSEWHERE }),
     ...worker,
   },
+  { name: 'dates', url: paths.dates.show(kit), ...worker },
+  { name: 'dates-as-it-was', url: paths.dates.show(kit, then), ...worker },
+  { name: 'dates-month', url: paths.dates.month(kit), ...worker },
+  { name: 'dates-visit', url: paths.dates.record({ ...kit, dateRecord: 'visit' }), ...worker },
+  { name: 'dates-talk', url: paths.dates.record({ ...kit, dateRecord: 'talk' }), ...worker },
+  { name: 'dates-placement-plan', url: paths.dates.plan({ ...kit, datePlan: 'placement-plan' }), ...worker },
   { name: 'people-list', url: paths.people.list(kit), ...worker },
   { name: 'people-list-as-it-was', url: paths.people.list(kit, then), ...worker },
   { name: 'map', url: paths.people.map(kit), ...worker },
@@ -186,6 +203,25 @@ export const PAGES: readonly LookedAt[] = [
     url: paths.reviews.item({ ...kitsReview, item: idOf('kit decided'), itemForm: 'follow-up' }),
     ...reviewer,
   },
+  { name: 'emergency-shown', url: paths.emergency.show(kitsEmergency), ...worker },
+  {
+    name: 'emergency-protect',
+    url: paths.emergency.protect({ ...kitsEmergency, relationshipId: KIT_GRAN }),
+    ...worker,
+  },
+  { name: 'emergency-weights', url: paths.emergency.form({ ...kitsEmergency, form: 'weights' }), ...worker },
+  { name: 'move-add-option', url: paths.moves.addOption(kitsMove), ...worker },
+  { name: 'move-change-option', url: paths.moves.changeOption({ ...kitsMove, optionId: KIT_OPTION }), ...worker },
+  { name: 'move-effect', url: paths.moves.option({ ...kitsMove, optionId: KIT_OPTION }), ...worker },
+  {
+    name: 'move-protect',
+    url: paths.moves.protect({ ...kitsMove, optionId: KIT_OPTION, relationshipId: KIT_GRAN }),
+    ...worker,
+  },
+  { name: 'move-submit', url: paths.moves.submit(kitsMove), ...worker },
+  { name: 'move-decide', url: paths.moves.decide({ ...kit, transitionId: KIT_WAITING }), ...manager },
+  { name: 'move-decision', url: paths.moves.decision({ ...kit, transitionId: KIT_APPROVED }), ...worker },
+  { name: 'move-happened', url: paths.moves.happened({ ...kit, transitionId: KIT_APPROVED }), ...worker },
   { name: 'move-parts', url: paths.moves.show(kitsMove), ...worker },
   { name: 'move-options', url: paths.moves.options(kitsMove), ...worker },
   { name: 'move-compare', url: paths.moves.compare(kitsMove), ...worker },

@@ -1,5 +1,6 @@
 import { idOf } from '#libs/testing/journey-builders';
 import { ASH_ASKS, KIT_DEAN } from '../support/brothers-and-sisters';
+import { KIT_APPROVED, KIT_EMERGENCY } from '../support/kits-other-moves';
 import { KIT_ASSESSMENT, KIT_NEED } from '../support/kits-plan';
 import {
   KIT,
@@ -52,6 +53,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 /** What stands for a name on the pages of one place, where it is another than elsewhere. */
 const PLACED: readonly (readonly [under: string, examples: Readonly<Record<string, string>>])[] = [
   ['/brothers-and-sisters/', { relationshipId: KIT_DEAN }],
+  ['/emergency-move/', { transitionId: KIT_EMERGENCY, form: 'weights' }],
+  ['/decision', { transitionId: KIT_APPROVED }],
 ];
 
 /** A file there is, for each folder of static files. */

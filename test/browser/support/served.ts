@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#libs/domain/kernel';
 import { wrensHistory } from '../../support/after-care';
 import { linkedHistory } from '../../support/brothers-and-sisters';
+import { kitsOtherMoves } from '../../support/kits-other-moves';
 import { kitsPlan } from '../../support/kits-plan';
 import { openPlanner, type TestPlanner } from '../../support/planner';
 import { someHomes } from '../../support/some-homes';
@@ -41,6 +42,7 @@ export async function serve(): Promise<Served> {
     ...ashsHistory,
     ...linkedHistory,
     ...kitsPlan,
+    ...kitsOtherMoves,
     ...whomKitNames,
     ...whatKitSays,
     ...whatWasPromised,

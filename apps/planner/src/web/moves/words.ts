@@ -36,7 +36,7 @@ export const PROTECTION_IN_WORDS: Readonly<Record<(typeof PROTECTIONS)[number], 
   'same-hub': 'The same Mockingbird hub',
   'pre-move-visits': 'At least two visits before the move',
   'digital-access': 'A phone and data, so that they can be in touch themselves',
-  'continuing-visitor-or-mentor': 'An independent visitor or mentor who goes on',
+  'continuing-visitor-or-mentor': 'An independent visitor, mentor or key worker who goes on, whoever the provider is',
 };
 
 /** Kinds of home that an option can be, as the return codes them, most usual first. */
