@@ -9,6 +9,7 @@ import { course } from './course';
 import { brothersAndSisters, elders } from './kin';
 import { ageAt, dayIn, nameOf, WORKERS_IN_RETURN_FROM, type Life } from './life';
 import { ownView } from './own-view';
+import { plan } from './plan';
 import { story } from './story';
 import { supports } from './supports';
 import { OWN_WORDS } from './texts';
@@ -20,6 +21,7 @@ const BESIDE: readonly (readonly [name: string, facts: (life: Life, ties: readon
   ['course', course],
   ['story', story],
   ['supports', supports],
+  ['plan', plan],
 ];
 
 /** Everything recorded of one young person by workers, and the people it is about. */

@@ -8,6 +8,8 @@ import {
   saidOf,
   type RelationshipsState,
 } from '#libs/domain/relationships';
+import { planWithPeopleCommands } from '#libs/domain/journey/plan';
+import { pathwayPlansCommands } from '#libs/domain/pathway-plans';
 import { profileCommands } from '#libs/domain/profile';
 import { storyCommands } from '#libs/domain/story';
 import { endingSupportsCommands } from '#libs/domain/supports';
@@ -24,6 +26,8 @@ const COMMANDS = new Map<string, AnyCommand>(
     ...bondCommands,
     ...contactCommands,
     ...storyCommands,
+    ...pathwayPlansCommands,
+    ...planWithPeopleCommands,
     ...endingSupportsCommands,
     ...transitionsCommands,
   ].map((row) => [row.name, row as unknown as AnyCommand]),

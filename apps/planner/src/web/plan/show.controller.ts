@@ -2,7 +2,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { comparePlans, planOn, versionShown, withoutHelp, type AreaShown, type PlanShown } from '#libs/domain/journey';
 import { assessmentsBy, disagreementOf, versionsBy, type AreaSource } from '#libs/domain/pathway-plans';
-import { dayWords, pluralise, vagueWords } from '#libs/web-kit';
+import { dayWords, pluralise, sentenceCase, vagueWords } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
 import type { OpenedCase } from '../../case/opened-case';
@@ -63,7 +63,7 @@ const partOf = (opened: OpenedCase, about: string, said: PlanShown['wholePlan'])
   said: saidRow(said),
   sayHref: edit(
     opened,
-    () => formLink(opened, 'words', said === null ? 'Write down their words' : 'Write down what they say now', { about }),
+    () => formLink(opened, 'words', said === null ? 'Their words' : 'What they say now', { about }),
   ),
 }); // prettier-ignore
 
@@ -91,13 +91,24 @@ function areaRow(opened: OpenedCase, area: AreaShown): object {
             by: matter.recorded.by,
           },
     matterHref: edit(opened, () =>
-      formLink(opened, 'matter', matter === null ? 'Say how, by whom and by when' : 'Change how, by whom or by when', {
+      formLink(opened, 'matter', 'How, by whom, by when', {
         area: area.area,
       }),
     ),
+    missing: missingFrom(area),
     needs: area.needs.map((need) => needRow(opened, need)),
     addHref: edit(opened, () => formLink(opened, 'need-add', 'Add a need', { area: area.area })),
   };
+}
+
+/** What is still to be written down about a part of life; undefined when nothing is. */
+function missingFrom({ said, matter, needs }: AreaShown): string | undefined {
+  const missing = [
+    ...(said === null ? ['their words'] : []),
+    ...(matter === null ? ['how, by whom and by when'] : []),
+    ...(needs.length === 0 ? ['what they need here, if anything'] : []),
+  ].join('; ');
+  return missing === '' ? undefined : `${sentenceCase(missing)}.`;
 }
 
 function contingencyRow(opened: OpenedCase, { contingency, contingencySaid, contingencySources }: PlanShown): object {
@@ -116,12 +127,10 @@ function contingencyRow(opened: OpenedCase, { contingency, contingencySaid, cont
       formLink(
         opened,
         'contingency',
-        contingency === null ? 'Say what happens if things go wrong' : 'Change what happens',
+        contingency === null ? 'What happens, and who would be called' : 'Change what happens',
       ),
     ),
-    addHref: edit(opened, () =>
-      contingency === null ? undefined : formLink(opened, 'caller-add', 'Name somebody who would be called'),
-    ),
+    addHref: edit(opened, () => (contingency === null ? undefined : formLink(opened, 'caller-add', 'Name somebody'))),
   };
 }
 

@@ -67,7 +67,7 @@ const mine = (named: readonly NamedInWords[]): string =>
   namesInWords(
     named
       .filter(({ standing }) => standing === 'there')
-      .map(({ who, name }) => ({ name: who.kind === 'young-person' ? 'me' : name })),
+      .map(({ who, name }) => ({ name: who.kind === 'young-person' ? 'me' : who.kind === 'worker' ? `my worker (${name})` : name })),
   );
 
 const byDay = (day: string | null): string => (day === null ? '' : ` By ${dayWords(day)}.`);
