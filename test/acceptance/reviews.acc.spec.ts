@@ -61,9 +61,9 @@ describe('A review looks at every relationship', () => {
   it('has a pack made from the record: each relationship since the last review, promises, contact', async () => {
     const { words } = await officer.get(paths.reviews.nextPack(kit));
     expect(words).toContain('Since the last review, 1 September 2025.');
-    expect(words).toMatch(/Lost: [\s\S]*Dean Brother or sister[\s\S]*1 broken promise[\s\S]*Nothing agreed\. 0 held, 1 missed\./);
+    expect(words).toMatch(/Lost: [\s\S]*Dean Brother or sister[\s\S]*1 broken promise[\s\S]*Nothing agreed\. 0 contacts held, 1 missed\./);
     expect(words).toMatch(/Promises[\s\S]*Dean Football with Dean[\s\S]*Broken/);
-    expect(words).toMatch(/Gran Pauline[\s\S]*Agreed: [\s\S]*every 2 weeks\. 1 of 13 due held, 1 missed\./);
+    expect(words).toMatch(/Gran Pauline[\s\S]*Agreed: [\s\S]*every 2 weeks\. 1 contact held, 13 due, 1 missed\./);
     expect(words).toMatch(/What earlier reviews decided[\s\S]*A phone with credit Ruth, by 1 July 2023 Late/);
   }); // prettier-ignore
 

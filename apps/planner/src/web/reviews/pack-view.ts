@@ -15,8 +15,8 @@ function contactInWords({ contact }: RelationshipInPack): string {
   const { agreed, due, held, missed, notRecorded } = contact;
   const how = agreed === null ? 'Nothing agreed' : `Agreed: ${howAndHowOften(agreed).toLowerCase()}`;
   if (notRecorded) return `${how}. Contact since then is not recorded.`;
-  const asked = due === null ? '' : ` of ${due} due`;
-  return `${how}. ${held}${asked} held${missed === 0 ? '' : `, ${missed} missed`}.`;
+  const asked = due === null ? '' : `, ${due} due`;
+  return `${how}. ${pluralise(held, 'contact')} held${asked}${missed === 0 ? '' : `, ${missed} missed`}.`;
 }
 
 /** What they said they want with somebody, in their own words, with the day; null where no wish is recorded. */

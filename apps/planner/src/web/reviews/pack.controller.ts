@@ -1,6 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { packOf, reviewPack, type ReviewPack } from '#libs/domain/journey';
+import { earlier } from '#libs/domain/kernel';
 import { dayWords, momentWords } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
@@ -38,11 +39,11 @@ export class ReviewPackController {
   async show(@Req() request: FastifyRequest): Promise<Page> {
     const { opened, review, named } = await openReview(this.cases, request);
     const { meeting, on } = review;
-    return this.page(opened, packOf(opened.answer.journey, review), {
+    return this.page(opened, packOf(opened.answer.journey, review, opened.answer.day), {
       title: `Pack for the review of ${dayWords(on)}`,
       says:
         meeting === null
-          ? 'Made from the record as it is known now. It is frozen when what the review said is recorded.'
+          ? `Made from the record as things stand on ${dayWords(earlier(on, opened.answer.day))}. It is frozen when what the review said is recorded.`
           : `As it was known when the review was recorded, ${momentWords(meeting.recordedAt)}. What was learnt later is not in it.`,
       back: { href: paths.reviews.show(named, opened.question), text: `Review of ${dayWords(on)}` },
     });

@@ -28,7 +28,7 @@ export const fieldOf = (part: Part, relationshipId: string): string => `${part}-
 /** Everybody the review looks at: those in its pack, then whoever was recorded since it was made. */
 export function peopleOf({ opened, review }: OpenedReview) {
   const { journey } = opened.answer;
-  const inPack = packOf(journey, review).relationships;
+  const inPack = packOf(journey, review, opened.answer.day).relationships;
   const ids = new Set(inPack.map(({ relationshipId }) => relationshipId));
   const since = reviewPack(journey, review.on).relationships.filter(({ relationshipId }) => !ids.has(relationshipId));
   return { inPack, since };
