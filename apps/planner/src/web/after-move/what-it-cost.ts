@@ -64,7 +64,8 @@ function lineView({ move, opened, named }: OpenedEmergency, line: Line, isOpen: 
     group: titleOf(groupShown(line)),
     overruled: overruled && { ...overruled, on: dayInWords(overruled.on), worked: titleOf(group).toLowerCase() },
     agreed: [...new Set(mine.map(({ note }) => note))],
-    reasons: [...reasons, ...missing],
+    reasons,
+    missing,
     protectHref: isScored ? paths.emergency.protect({ ...named, relationshipId }) : undefined,
     overruleHref: isScored
       ? paths.emergency.form({ ...named, form: overruled ? 'overrule-withdraw' : 'overrule' }, about)

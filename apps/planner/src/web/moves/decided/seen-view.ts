@@ -48,7 +48,8 @@ function lineView({ name, group, reasons, missing, overruled }: Line) {
             on: dayInWords(overruled.on),
             worked: titleOf(group).toLowerCase(),
           },
-    reasons: [...reasons, ...missing],
+    reasons,
+    missing,
   };
 }
 
