@@ -220,6 +220,15 @@ describe('Staying Put and Staying Close', () => {
     expect(asks(settled, 'S3')[0]?.done?.on).toBe('2027-01-10');
   });
 
+  it('counts about Staying Close once they live in a children’s home, although it began in a foster home', () => {
+    const placements = [
+      aPlacement('2024-01-10', { until: day('2025-12-01') }),
+      aPlacement('2025-12-01', { place: 'K2' }),
+    ];
+    const conversations = [told('2026-01-10', 'wants', 'wants', 'staying-close')];
+    expect(asks({ ...careFrom('2024-01-10'), placements, born, conversations }, 'S1')[0]?.done?.on).toBe('2026-01-10');
+  });
+
   it('a talk about Staying Close does not stand for one about Staying Put', () => {
     const conversations = [told('2025-10-01', 'wants', 'wants', 'staying-close')];
     expect(asks({ ...careFrom('2024-01-10'), born, conversations }, 'S1')[0]?.done).toBeNull();

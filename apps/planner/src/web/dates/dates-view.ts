@@ -1,5 +1,5 @@
-import { diaryOn, type DiaryEntry } from '#libs/domain/journey';
-import { addDays, dayInWords } from '#libs/domain/kernel';
+import { diaryOn, type DiaryEntry, type DutyState } from '#libs/domain/journey';
+import { addDays, addMonths, dayInWords, type CivilDate } from '#libs/domain/kernel';
 import type { FactRef } from '#libs/domain/rulebook/duties';
 import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
@@ -45,7 +45,7 @@ export function dutyRow(entry: DiaryEntry, opened: OpenedCase, links: FactLinks)
     sum: entry.sum,
     restartedBy: fact(links, entry.restartedBy),
     facts: entry.facts.slice(1).map((ref) => fact(links, ref)),
-    warnOn: warnOn !== null && warnOn !== due ? dayInWords(warnOn) : null,
+    warnOn: state.kind === 'due' && warnOn !== null && warnOn !== due ? dayInWords(warnOn) : null,
     ended: state.kind === 'ended' ? `No longer asked for from ${dayInWords(state.on)}: ${state.why}` : null,
     ...waiving(entry, opened),
   };
@@ -56,56 +56,51 @@ interface Group {
   readonly heading: string;
   readonly fits: (entry: DiaryEntry) => boolean;
   /** Closed until somebody opens it. */
-  readonly folded?: boolean;
+  readonly isFolded?: boolean;
   readonly newestFirst?: boolean;
 }
 
-const groupsOn = (soon: string): readonly Group[] => [
-  { id: 'overdue', heading: 'Overdue', fits: ({ state }) => state.kind === 'overdue' },
-  {
-    id: 'no-day',
-    heading: 'Without a day',
-    fits: ({ state }) => state.kind === 'unknown' || state.kind === 'no-day-set',
-  },
-  { id: 'soon', heading: 'In the next 4 weeks', fits: ({ state, due }) => state.kind === 'due' && due <= soon },
-  {
-    id: 'later',
-    heading: 'Later',
-    fits: ({ state, isPrompt, due }) => state.kind === 'due' && due > soon && !isPrompt,
-  },
-  { id: 'waived', heading: 'Waived for now', fits: ({ state }) => state.kind === 'waived' },
-  {
-    id: 'birthdays',
-    heading: 'Birthdays and reminders ahead',
-    folded: true,
-    fits: ({ state, due, isPrompt }) => isPrompt && state.kind === 'due' && due > soon,
-  },
-  {
-    id: 'not-in-force',
-    heading: 'Rules that are not in force yet',
-    folded: true,
-    fits: ({ state }) => state.kind === 'not-yet-in-force',
-  },
-  { id: 'done', heading: 'Done', folded: true, newestFirst: true, fits: ({ state }) => state.kind === 'done' },
-  {
-    id: 'over',
-    heading: 'No longer asked for',
-    folded: true,
-    newestFirst: true,
-    fits: ({ state }) => state.kind === 'ended' || state.kind === 'passed',
-  },
-];
+const isFolded = true;
+const group = (id: string, heading: string, fits: Group['fits'], more: Partial<Group> = {}): Group => ({
+  id, heading, fits, ...more,
+}); // prettier-ignore
+const inState =
+  (...kinds: readonly DutyState['kind'][]): Group['fits'] =>
+  ({ state }) =>
+    kinds.includes(state.kind);
+const dueBetween =
+  (after: CivilDate | null, until: CivilDate | null): Group['fits'] =>
+  ({ state, due }) =>
+    state.kind === 'due' && (after === null || due > after) && (until === null || due <= until);
+
+function groupsOn(soon: CivilDate, far: CivilDate): readonly Group[] {
+  const later = dueBetween(soon, null);
+  return [
+    group('overdue', 'Overdue', inState('overdue')),
+    group('no-day', 'Without a day', inState('unknown', 'no-day-set')),
+    group('soon', 'In the next 4 weeks', dueBetween(null, soon)),
+    group('later', 'Later, within a year', (entry) => dueBetween(soon, far)(entry) && !entry.isPrompt),
+    group('waived', 'Waived for now', inState('waived')),
+    group('far', 'More than a year ahead', (entry) => dueBetween(far, null)(entry) && !entry.isPrompt, { isFolded }),
+    group('birthdays', 'Birthdays and reminders ahead', (entry) => later(entry) && entry.isPrompt, { isFolded }),
+    group('not-in-force', 'Rules that are not in force yet', inState('not-yet-in-force'), { isFolded }),
+    group('done', 'Done', inState('done'), { isFolded, newestFirst: true }),
+    group('over', 'No longer asked for', inState('ended', 'passed'), { isFolded, newestFirst: true }),
+  ];
+}
 
 /** The duties of one young person, in the order in which somebody has to think of them: what is overdue first, then by day. */
 export function dutyGroups(opened: OpenedCase): readonly object[] {
   const { journey, day } = opened.answer;
   const links = factLinks(opened);
   const entries = diaryOn(journey, day);
-  return groupsOn(addDays(day, SOON_DAYS)).flatMap(({ id, heading, fits, folded = false, newestFirst = false }) => {
-    const found = entries.filter(fits);
-    if (found.length === 0) return [];
-    const inOrder = newestFirst ? [...found].reverse() : found;
-    const rows = (folded ? inOrder.slice(0, DONE_MAX) : inOrder).map((entry) => dutyRow(entry, opened, links));
-    return [{ id, heading, folded, total: found.length, rows, more: found.length - rows.length }];
-  });
+  return groupsOn(addDays(day, SOON_DAYS), addMonths(day, 12)).flatMap(
+    ({ id, heading, fits, isFolded: folded = false, newestFirst = false }) => {
+      const found = entries.filter(fits);
+      if (found.length === 0) return [];
+      const inOrder = newestFirst ? [...found].reverse() : found;
+      const rows = (folded ? inOrder.slice(0, DONE_MAX) : inOrder).map((entry) => dutyRow(entry, opened, links));
+      return [{ id, heading, folded, total: found.length, rows, more: found.length - rows.length }];
+    },
+  );
 }
