@@ -8,7 +8,7 @@ export { compareNetworks, type ChangedPerson, type FromTo, type NetworkCompariso
 export type { Described } from './described';
 export type { MovingState } from './decide';
 export * from './diary';
-export { REASONS_OF_MOVING, type RecordEmergencyMove, type RecordMoveHappened } from './inputs';
+export { REASONS_CARE_ENDS, REASONS_OF_MOVING, type RecordEmergencyMove, type RecordMoveHappened } from './inputs';
 export { askAboutMove, optionsAsked, type AskAboutMove, type MoveAsk } from './moves/ask-about-move';
 export type { Beside, OptionInLaw } from './moves/beside';
 export { rankAsked } from './moves/rank-asked';

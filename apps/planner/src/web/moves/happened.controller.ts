@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { preferredOption, type MoveOption } from '#libs/domain/transitions';
-import { REASONS_OF_MOVING, type StandingPromise } from '#libs/domain/journey';
+import { REASONS_CARE_ENDS, REASONS_OF_MOVING, type StandingPromise } from '#libs/domain/journey';
 import { day, defineForm, optionalOneOf, optionalText, type FormState } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
@@ -14,7 +14,7 @@ import {
 import { moveHref, OpenMoves, type OpenedMove } from './open-move';
 import { rolesThatEndInWords } from './roles-in-words';
 import { timeOfDay } from './time-of-day';
-import { placeChoices, providerChoices, REASON_CHOICES, YES_NO_UNKNOWN } from './words';
+import { CARE_ENDING_CHOICES, placeChoices, providerChoices, REASON_CHOICES, YES_NO_UNKNOWN } from './words';
 
 const ASKED = {
   on: day({ required: 'Enter the day they moved' }),
@@ -23,6 +23,7 @@ const ASKED = {
   whoWasThere: optionalText({ max: 4_000 }),
   cameAlong: optionalText({ max: 4_000 }),
   reasonPlaceChange: optionalOneOf(REASONS_OF_MOVING),
+  rec: optionalOneOf(REASONS_CARE_ENDS),
   homeName: optionalText({ max: 120 }),
   note: optionalText({ max: 4_000 }),
   place: optionalOneOf(placeChoices.map(({ value }) => value)),
@@ -89,6 +90,7 @@ export class MoveHappenedController {
       roles: rolesThatEndInWords(at.opened, option),
       onlyIfOthers: option?.sameCarer === 'unknown',
       reasons: REASON_CHOICES,
+      careEndings: CARE_ENDING_CHOICES,
       places: placeChoices,
       providers: providerChoices,
       yesNo: YES_NO_UNKNOWN.filter(({ value }) => value !== 'unknown'),

@@ -1,4 +1,5 @@
-import { placeInWords, providerInWords } from '#libs/domain/placements';
+import { REASONS_CARE_ENDS } from '#libs/domain/journey';
+import { placeInWords, providerInWords, reasonEndedInWords } from '#libs/domain/placements';
 import type { Move, MoveOption, PROTECTIONS, Situation } from '#libs/domain/transitions';
 import type { Group } from '#libs/domain/transitions/assessment';
 
@@ -71,6 +72,12 @@ export const YES_NO_UNKNOWN = [
   { value: 'no', text: 'No' },
   { value: 'unknown', text: 'Not known yet' },
 ];
+
+/** Why somebody is no longer looked after, in the return's codes (REC). */
+export const CARE_ENDING_CHOICES = REASONS_CARE_ENDS.map((code) => ({
+  value: code,
+  text: sentence(reasonEndedInWords(code)),
+}));
 
 /** Why the last placement ended, in the return's codes (REASON_PLACE_CHANGE). */
 export const REASON_CHOICES = [
