@@ -145,6 +145,7 @@ function versionRow(opened: OpenedCase, plan: PlanShown): object | undefined {
     on: dayWords(last.on),
     by: last.made.by,
     href: paths.plan.version(named, opened.question),
+    changesHref: paths.plan.version(named, { ...opened.question, with: 'now' }),
     changes: comparePlans(versionShown(journey, last, day), plan).length,
     disagreement:
       disagreement === undefined

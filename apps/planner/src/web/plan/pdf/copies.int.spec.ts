@@ -87,6 +87,7 @@ describe('The page for the young person', () => {
     const text = inOneLine(await onPaper(planned(1), 'one page'));
     expect(text).toContain('Lukasz. Version 1, made on 10 March 2026');
     expect(text).toContain('I can call Dang (they have not been asked yet)');
+    expect(text).toContain('Who does it: Gran Pauline and my worker (SW0004). By 1 September 2026.');
     expect(text).toContain('I can call [letters that cannot be printed]');
     expect(text).toMatch(/Written with other letters in the record: .*“Lukasz”/);
   });

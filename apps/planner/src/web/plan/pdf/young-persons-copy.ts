@@ -62,13 +62,14 @@ function areaBlocks({ area, said, matter, needs }: AreaShown): readonly Block[] 
   return body.length === 0 ? [] : [{ kind: 'heading', text: TITLES[area] }, ...body];
 }
 
-/** Whom somebody reads of as "me", and nobody who is restricted: they were named before that. */
+/** Those named who are still there: whoever is restricted since was named before that, and is not named again. */
 const mine = (named: readonly NamedInWords[]): string =>
-  namesInWords(
-    named
-      .filter(({ standing }) => standing === 'there')
-      .map(({ who, name }) => ({ name: who.kind === 'young-person' ? 'me' : who.kind === 'worker' ? `my worker (${name})` : name })),
-  );
+  namesInWords(named.filter(({ standing }) => standing === 'there').map((one) => ({ name: asIReadIt(one) })));
+
+function asIReadIt({ who, name }: NamedInWords): string {
+  if (who.kind === 'young-person') return 'me';
+  return who.kind === 'worker' ? `my worker (${name})` : name;
+}
 
 const byDay = (day: string | null): string => (day === null ? '' : ` By ${dayWords(day)}.`);
 const sentence = (text: string): string => (/[.!?”]$/.test(text) ? text : `${text}.`);
