@@ -122,12 +122,12 @@ function endOfRole({ role, what, at, reason, why, source }: RoleEnding, looking:
   if (!ahead(on, looking)) return [];
   const people = once(inRole(looking, (one) => one === role).map(personLost));
   const ref = { kind: 'worker', role } as const;
-  const next = role === 'personal-adviser' ? undefined : adviserThere(looking);
+  const there = role === 'personal-adviser' ? null : adviserThere(looking);
   return [
     withReplacement(
       { ref, kind: 'worker', what, on, reason, source, people, way: { kind: 'hand-over', why } },
       looking,
-      next,
+      { there },
     ),
   ];
 }

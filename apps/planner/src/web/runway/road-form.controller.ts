@@ -9,12 +9,17 @@ import { Recording } from '../../case/recording';
 import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
 import * as ofEnds from './forms-of-ends';
-import * as ofSupports from './forms-of-supports';
+import { add, change, end, extend, say, sessions } from './forms-of-supports';
 import type { RoadAt } from './road-form';
 
 /** The small forms of the road to 25, by their name in the address. */
 export const ROAD_FORMS = {
-  ...ofSupports,
+  add,
+  change,
+  extend,
+  end,
+  say,
+  sessions,
   instead: ofEnds.instead,
   'fell-through': ofEnds.fellThrough,
   'money-problem': ofEnds.moneyProblem,
