@@ -1,6 +1,7 @@
 import { addDays, birthdayAt, onDay, type Actor, type CivilDate, type Role } from '#libs/domain/kernel';
 import { allocationFactId } from '#libs/domain/relationships';
 import type { Action, SocialWorkerSpell } from '../types';
+import { afterCare } from './after-care';
 import { agreements } from './agreements';
 import { carers } from './carers';
 import { community, workerTies } from './community';
@@ -22,6 +23,7 @@ const BESIDE: readonly (readonly [name: string, facts: (life: Life, ties: readon
   ['story', story],
   ['supports', supports],
   ['plan', plan],
+  ['after-care', afterCare],
 ];
 
 /** Everything recorded of one young person by workers, and the people it is about. */

@@ -1,4 +1,6 @@
 import { encode } from '#libs/event-catalogue';
+import { afterCareCommands } from '#libs/domain/after-care';
+import { afterCareJourneyCommands } from '#libs/domain/journey';
 import {
   bondCommands,
   contactCommands,
@@ -30,6 +32,8 @@ const COMMANDS = new Map<string, AnyCommand>(
     ...planWithPeopleCommands,
     ...endingSupportsCommands,
     ...transitionsCommands,
+    ...afterCareCommands,
+    ...afterCareJourneyCommands,
   ].map((row) => [row.name, row as unknown as AnyCommand]),
 );
 

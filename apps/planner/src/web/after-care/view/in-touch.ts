@@ -1,5 +1,6 @@
 import { contactWayInWords, keepingInTouchOn, type KeepingInTouch, type LostContact } from '#libs/domain/after-care';
-import { stepsOwedOn, type StepsOwed } from '#libs/domain/journey';
+import { adviserOn, leavingCareOn, stepsOwedOn, type StepsOwed } from '#libs/domain/journey';
+import { leavingCareStatusInWords, type LeavingCareStatus } from '#libs/domain/leaving-care';
 import { frequencyInWords } from '#libs/domain/relationships';
 import { dayWords, pluralise } from '#libs/web-kit';
 import type { OpenedCase } from '../../../case/opened-case';
@@ -7,11 +8,14 @@ import type { OpenedCase } from '../../../case/opened-case';
 /** How keeping in touch stands: one sentence, what it rests on, and what is left to do. */
 export function inTouchPanel({ answer: { journey, day } }: OpenedCase): object {
   const keeping = keepingInTouchOn(journey.afterCare, day);
-  const isOwed = keeping.standing === 'late' || keeping.standing === 'lost';
+  const isBehind = keeping.standing === 'late' || keeping.standing === 'lost';
+  // Whoever is owed an adviser is owed that somebody keeps in touch.
+  const isOwed = isBehind && adviserOn(journey, day).isOwed;
   return {
     says: headline(keeping),
     isOwed,
     agreed: agreedInWords(keeping),
+    notOwed: isBehind && !isOwed ? notOwedInWords(leavingCareOn(journey, day).status) : null,
     steps: isOwed ? stepsInWords(stepsOwedOn(journey, keeping, day)) : [],
     lostBefore: keeping.lost.filter(({ found }) => found !== null).map(lostInWords),
   };
@@ -58,6 +62,11 @@ function agreedInWords({ agreed, everyDays, dueBy, standing }: KeepingInTouch): 
   const said = agreed.words === null ? '' : ` They say: “${agreed.words}”.`;
   return `Agreed ${frequencyInWords(agreed.everyDays)}${how}, on ${dayWords(agreed.on)}.${said}${next}`;
 }
+
+const notOwedInWords = (status: LeavingCareStatus): string =>
+  status === 'unknown'
+    ? 'Whether it is owed is not known: nor is what the law calls them on this day'
+    : `Nothing is owed on this day: what the law calls them is “${leavingCareStatusInWords(status).toLowerCase()}”`;
 
 const listed = (words: readonly string[]): string => words.join(', ');
 
