@@ -164,6 +164,11 @@ describe('After care', () => {
     expect(days({ ...home, visits: [visited('2026-01-09'), byAdviser('2026-01-09')].slice(0, 1) }, 'L52')).toEqual(['2026-01-12']);
   }); // prettier-ignore
 
+  it('a visit that was also written down as being in touch is one visit', () => {
+    const twice = [byAdviser('2026-01-09'), { ...byAdviser('2026-01-09'), factId: 'adviser-contact:1' }];
+    expect(days({ ...home, visits: twice }, 'L52')).toEqual(['2026-01-12', '2026-02-02']);
+  });
+
   it('the plan is reviewed after 28 days there, then every 3 months', () => {
     expect(days({ ...home, planReviews: [fact('2026-01-28')] }, 'L51')).toEqual(['2026-02-02', '2026-04-28']);
   });
