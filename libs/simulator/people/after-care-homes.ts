@@ -1,5 +1,5 @@
 import { addDays, onDay, type CivilDate } from '#libs/domain/kernel';
-import type { Leaver } from './after-care';
+import type { Leaver } from './leaver';
 import { homeOn, type Life } from './life';
 import type { LaterFact } from './tie';
 

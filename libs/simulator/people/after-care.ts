@@ -2,6 +2,7 @@ import { addDays, birthdayAt, earlier, later, onDay, type CivilDate } from '#lib
 import type { LeaverPosition } from '../types';
 import { activitiesOf, homesOf } from './after-care-homes';
 import { SAID_AFTER_CARE, TRIED } from './after-care-texts';
+import type { Leaver } from './leaver';
 import { ageAt, type Life } from './life';
 import type { LaterFact, Tie } from './tie';
 
@@ -12,14 +13,6 @@ const AGREED = 0.85;
 const MAY_ASK = 0.6;
 /** People asked after somebody: close, and never closed in an invented life. */
 const ASKED_ROLES: readonly string[] = ['grandparent', 'friend', 'teacher', 'mentor'];
-
-/** The time after care of one young person, as it is invented. */
-export interface Leaver {
-  readonly left: CivilDate;
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-  readonly positions: readonly LeaverPosition[];
-}
 
 /**
  * Keeping in touch, homes and activities of those who left care at 16 or later, as their positions in the return have it:
