@@ -1,4 +1,4 @@
-import { addDays, onDay, type CivilDate } from '#libs/domain/kernel';
+import { addDays, onDay, sortDay, type CivilDate } from '#libs/domain/kernel';
 import type { Random } from '../random';
 import type { Action } from '../types';
 import { homeOn } from './life';
@@ -56,9 +56,7 @@ function held(review: Held): Action[] {
   const day = addDays(on, random.int(0, WRITTEN_WITHIN));
   const present = [record.life.person.socialWorkers.at(-1)?.worker.name, record.life.elders.mother];
   const by = (command: string, input: object, recordedOn = day): Action =>
-    actionOf({ ...record.life, random }, { on: recordedOn, command, input: { reviewId, ...input } }, {
-      id: officer, role: 'reviewing-officer',
-    });
+    actionOf({ ...record.life, random }, { on: recordedOn, command, input: { reviewId, ...input } });
   const lines = people.slice(0, review.isFirst ? people.length : -1).map((tie) => lineOf(tie, review));
   const steps = lines.flatMap(({ relationshipId, action }) =>
     action === undefined ? [] : [{ decisionId: relationshipId, dueOn: action.by }],
@@ -82,7 +80,7 @@ function onAgenda({ ties, actions }: LifeRecord, on: CivilDate): readonly Tie[] 
       .map(({ input }) => (input as { relationshipId: string }).relationshipId),
   );
   return ties.filter(({ id, recordedOn, since }) => {
-    return recordedOn < on && (since === null || since.from < on) && !over.has(id);
+    return recordedOn < on && (since === null || sortDay(since) < on) && !over.has(id);
   });
 }
 

@@ -13,6 +13,7 @@ import {
 import { planWithPeopleCommands } from '#libs/domain/journey/plan';
 import { pathwayPlansCommands } from '#libs/domain/pathway-plans';
 import { profileCommands } from '#libs/domain/profile';
+import { reviewsCommands } from '#libs/domain/reviews';
 import { storyCommands } from '#libs/domain/story';
 import { endingSupportsCommands } from '#libs/domain/supports';
 import { transitionsCommands, transitionsLens, type TransitionsState } from '#libs/domain/transitions';
@@ -28,6 +29,7 @@ const COMMANDS = new Map<string, AnyCommand>(
     ...bondCommands,
     ...contactCommands,
     ...storyCommands,
+    ...reviewsCommands,
     ...pathwayPlansCommands,
     ...planWithPeopleCommands,
     ...endingSupportsCommands,
@@ -83,6 +85,12 @@ export class PlayedLife {
       today: action.on,
       actor: action.actor,
       relationships,
+      agenda: Object.keys(relationships.relationships).map((relationshipId) => ({
+        relationshipId,
+        group: 'kept',
+        brokenPromises: 0,
+      })),
+      born: null,
       youngPersonId: this.youngPersonId,
       elsewhere: Object.fromEntries(
         [...others.values()].map((one) => [
