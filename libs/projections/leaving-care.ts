@@ -16,7 +16,7 @@ import { foldTogether, type Fold } from './handlers';
 import { defineProjection } from './projection';
 
 /** The dates of birth that stand: the header's and one stated elsewhere. */
-type BirthState = readonly Entry<ProfileFact>[];
+export type BirthState = readonly Entry<ProfileFact>[];
 
 export interface LeavingCareListState {
   readonly birth: BirthState;
@@ -26,7 +26,7 @@ export interface LeavingCareListState {
 
 const BIRTHS: readonly string[] = [profileFactId('date-of-birth'), BIRTH_STATED_ELSEWHERE];
 
-const birthFold: Fold<BirthState> = {
+export const birthFold: Fold<BirthState> = {
   types: ['ProfileFactRecorded'],
   evolve: (state, event: Recorded<DomainEvent>) => {
     const fact = event.data as ProfileFact;
@@ -34,12 +34,12 @@ const birthFold: Fold<BirthState> = {
   },
 };
 
-const factsFold: Fold<LeavingCareState> = {
+export const leavingCareFactsFold: Fold<LeavingCareState> = {
   types: leavingCareEvents.map(({ type }) => type),
   evolve: (state, event) => evolveLeavingCare(state, event as Recorded<LeavingCareEvent>),
 };
 
-function profileOf(birth: BirthState): ProfileState {
+export function profileOf(birth: BirthState): ProfileState {
   let { facts } = noProfile;
   for (const [, fact] of birth) facts = withEntry(facts, fact);
   return { ...noProfile, facts };
@@ -56,7 +56,7 @@ export const leavingCare = defineProjection<LeavingCareListState>({
   version: 1,
   categories: ['journey'],
   initial: { birth: [], care: NO_CARE, facts: noLeavingCareFacts },
-  ...foldTogether<LeavingCareListState>({ birth: birthFold, care: careFold, facts: factsFold }),
+  ...foldTogether<LeavingCareListState>({ birth: birthFold, care: careFold, facts: leavingCareFactsFold }),
   tables: {
     leavingCare: {
       columns: { youngPersonId: 'text', from: 'text', until: 'text', status: 'text' },
