@@ -1,5 +1,5 @@
 import { readPdf } from '#libs/testing/read-pdf';
-import { drawPaper, type Block } from './paper';
+import { drawPaper, type Block } from '#libs/web-kit/pdf';
 
 const of = (blocks: readonly Block[], more: object = {}) =>
   drawPaper({
