@@ -44,6 +44,7 @@ describe('Keeping in touch with somebody who has left care', () => {
     });
     const lost = await adviser.get(page);
     expect(lost.words).toContain('Contact lost since 4 March 2026: tried 3 times, last in touch on 20 August 2025');
+    expect(lost.words).toContain('It was due by 15 October 2025');
     expect(lost.words).toContain('Asked already: Nan Dot');
     await adviser.submit(add('contact'), {
       when: 'today',

@@ -54,7 +54,8 @@ const due = ({ dueBy }: KeepingInTouch): string => (dueBy === null ? '' : `, due
 
 /** What was agreed, and from what the day is counted where nothing was. */
 function agreedInWords({ agreed, everyDays, dueBy, standing }: KeepingInTouch): string {
-  const next = dueBy === null || standing === 'late' ? '' : ` Next due by ${dayWords(dueBy)}.`;
+  const was = standing === 'lost' ? 'It was' : 'Next';
+  const next = dueBy === null || standing === 'late' ? '' : ` ${was} due by ${dayWords(dueBy)}.`;
   if (agreed === null) {
     return `How often is not agreed. ${everyDays} days stand in: the two months that the Care Leavers Regulations 2010, regulation 8(2), name for visits.${next}`;
   }
