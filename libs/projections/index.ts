@@ -3,6 +3,7 @@ import { bonds } from './bonds';
 import { caseload } from './caseload';
 import { contactDue } from './contact-due';
 import { course } from './course';
+import { diary } from './diary';
 import { directory } from './directory';
 import { homes } from './homes';
 import { leavingCare } from './leaving-care';
@@ -26,4 +27,5 @@ export const ALL_PROJECTIONS: readonly Projection[] = [
   homes,
   bonds,
   leavingCare,
+  diary,
 ];

@@ -1,14 +1,12 @@
 import type { LeavingCareStatus } from '#libs/domain/leaving-care';
 import type { Position } from '#libs/ports';
 import type { BondQueries } from './bonds-list';
+import type { DutyQueries } from './duties-list';
 import type { HomeQueries } from './homes-list';
 import type { Page } from './page';
+import type { Scope } from './scope';
 
-/**
- * Whose young people: those allocated to a worker (in a role, when given; on a day, when given, otherwise those whose
- * allocation has no recorded end), or the whole authority. Whether one may ask is for libs/access (`scopeOf`).
- */
-export type Scope = { readonly workerRef: string; readonly role?: string; readonly on?: string } | 'all';
+export type { Scope } from './scope';
 
 export type { Page } from './page';
 
@@ -209,7 +207,7 @@ export interface ProjectionStatus {
 }
 
 /** Lists across young people. Built from the log and disposable: deleting the file loses nothing. */
-export interface ReadQueries extends HomeQueries, BondQueries {
+export interface ReadQueries extends HomeQueries, BondQueries, DutyQueries {
   caseloadFor(query: CaseloadQuery): Promise<Page<CaseloadRow>>;
   /** What is to be done, as at `today` (`YYYY-MM-DD`); each list at most `limit` rows (default 50) with its full count. */
   myWork(query: WorkAsked): Promise<MyWork>;

@@ -1,5 +1,5 @@
-import { adviserContacts, homesAfterCare } from '../../after-care';
-import { recordsOf, visitsMade, type DiaryState } from '../../diary';
+import { adviserContacts, homesAfterCare, type AfterCareState } from '../../after-care';
+import { recordsOf, visitsMade, type DiaryState, type VisitsState } from '../../diary';
 import { birthdayAt, sortDay, type CivilDate, type YesNoUnknown } from '../../kernel';
 import { factsOf } from '../../leaving-care';
 import { needsAssessmentsOf, planReviewsOf, planVersionsOf } from '../../pathway-plans';
@@ -8,7 +8,7 @@ import { dateOfBirth } from '../../profile';
 import { reviewsHeld } from '../../reviews';
 import { STAYING_FROM_MONTHS, type DutyFacts, type OnDay, type VisitFact } from '../../rulebook/duties';
 import { allMoves } from '../../transitions';
-import { leavingCareSpells } from '../leaving-care';
+import { leavingCareSpells, type LeavingCareParts } from '../leaving-care';
 import type { Journey } from '../state';
 import { careFacts, legalFacts, placementFacts, type PlacementsAsk } from './placements-facts';
 
@@ -22,33 +22,63 @@ export interface DiarySettings {
 
 const DEFAULTS: DiarySettings = { stayingFromMonths: STAYING_FROM_MONTHS };
 
+/** What is known of the home a move led to: whether it is outside our area, and whether it could not be planned. */
+export interface MoveToHome {
+  readonly outOfArea: YesNoUnknown;
+  readonly emergency: YesNoUnknown;
+}
+
+/** What of a record the diary looks at. Lists across young people keep no more than this. */
+export interface DiaryParts extends LeavingCareParts {
+  readonly diary: DiaryState;
+  readonly visits: VisitsState;
+  readonly afterCare: AfterCareState;
+  readonly advisers: DutyFacts['advisers'];
+  readonly reviews: readonly { readonly factId: string; readonly day: CivilDate }[];
+  readonly plan: Pick<DutyFacts, 'assessments' | 'plans' | 'planReviews'>;
+  readonly moveTo: (transitionId: string) => MoveToHome | undefined;
+}
+
+/** The parts of a whole record. */
+const partsOf = (journey: Journey): DiaryParts => ({
+  ...journey,
+  advisers: adviserFacts(journey),
+  reviews: reviewsHeld(journey.reviews),
+  plan: planFacts(journey),
+  moveTo: (transitionId) => moveTo(journey, transitionId),
+});
+
+/** Everything the duties are worked out from, of a whole record. */
+export const diaryFactsOf = (journey: Journey, settings: DiarySettings = DEFAULTS): DutyFacts =>
+  diaryFactsFrom(partsOf(journey), settings);
+
 /**
  * Everything the duties are worked out from, gathered from every context. The one place where the diary meets them: what
  * somebody is entitled to, the plan and the time after care are read from their own folders.
  */
-export function diaryFactsOf(journey: Journey, settings: DiarySettings = DEFAULTS): DutyFacts {
-  const born = dateOfBirth(journey.profile);
-  const placements = askOf(journey, born);
+export function diaryFactsFrom(parts: DiaryParts, settings: DiarySettings = DEFAULTS): DutyFacts {
+  const born = dateOfBirth(parts.profile);
+  const placements = askOf(parts, born);
   return {
     born,
     ...settings,
     care: careFacts(placements),
     placements: placementFacts(placements),
     legal: legalFacts(placements),
-    ...fromDiary(journey.diary),
-    visits: visitFacts(journey),
-    reviews: reviewsHeld(journey.reviews).map(({ factId, day }) => ({ factId, on: day })),
-    statuses: born === null ? [] : leavingCareSpells(journey, birthdayAt(born, LAST_AGE)),
-    advisers: adviserFacts(journey),
-    toldOfEducation: factsOf(journey.leavingCare, 'education').map(({ factId, from }) => ({ factId, on: from })),
-    ...fromPlan(journey),
-    ...fromAfterCare(journey),
+    ...fromDiary(parts.diary),
+    visits: visitFacts(parts),
+    reviews: parts.reviews.map(({ factId, day }) => ({ factId, on: day })),
+    statuses: born === null ? [] : leavingCareSpells(parts, birthdayAt(born, LAST_AGE)),
+    advisers: parts.advisers,
+    toldOfEducation: factsOf(parts.leavingCare, 'education').map(({ factId, from }) => ({ factId, on: from })),
+    ...parts.plan,
+    ...fromAfterCare(parts),
   };
 }
 
 const named = (kind: string, day: CivilDate): OnDay => ({ factId: `${kind}:${day}`, on: day });
 
-const fromPlan = ({ pathwayPlans }: Journey): Pick<DutyFacts, 'assessments' | 'plans' | 'planReviews'> => ({
+const planFacts = ({ pathwayPlans }: Journey): DiaryParts['plan'] => ({
   assessments: needsAssessmentsOf(pathwayPlans)
     .map(({ assessmentId, startedOn, completedOn }) => ({ factId: `assessment:${assessmentId}`, startedOn, completedOn }))
     .sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0)),
@@ -56,7 +86,7 @@ const fromPlan = ({ pathwayPlans }: Journey): Pick<DutyFacts, 'assessments' | 'p
   planReviews: planReviewsOf(pathwayPlans).map((day) => named('plan-review', day)),
 }); // prettier-ignore
 
-const fromAfterCare = ({ afterCare }: Journey): Pick<DutyFacts, 'homesAfterCare' | 'adviserContacts'> => ({
+const fromAfterCare = ({ afterCare }: DiaryParts): Pick<DutyFacts, 'homesAfterCare' | 'adviserContacts'> => ({
   homesAfterCare: homesAfterCare(afterCare).map(({ recordId, from, until, providedByAuthority }) => ({
     factId: `home-after-care:${recordId}`,
     from,
@@ -70,7 +100,7 @@ const fromAfterCare = ({ afterCare }: Journey): Pick<DutyFacts, 'homesAfterCare'
 });
 
 /** Visits recorded as such, and those that an adviser recorded as being in touch at home after care. */
-function visitFacts({ visits, afterCare }: Journey): readonly VisitFact[] {
+function visitFacts({ visits, afterCare }: DiaryParts): readonly VisitFact[] {
   const made = visitsMade(visits).map(({ visitId, on, by, where }): VisitFact => ({
     factId: `visit:${visitId}`, on, by, atHome: where === 'home',
   })); // prettier-ignore
@@ -119,27 +149,30 @@ function fromDiary(diary: DiaryState): Pick<DutyFacts, Recorded> {
   }; // prettier-ignore
 }
 
-function askOf({ placements, transitions, diary }: Journey, born: CivilDate | null): PlacementsAsk {
+function moveTo({ transitions }: Journey, transitionId: string): MoveToHome | undefined {
+  const emergency = transitions.emergencies[transitionId];
+  if (emergency !== undefined) return { outOfArea: outOfArea(emergency.option.area), emergency: 'yes' };
+  const option = allMoves(transitions)
+    .flatMap((move) => (move.kind === 'happened' && move.transitionId === transitionId ? [move] : []))
+    .flatMap(({ options, happening }) => options.filter(({ optionId }) => optionId === happening.optionId))[0];
+  return option === undefined ? undefined : { outOfArea: outOfArea(option.area), emergency: 'no' };
+}
+
+/** Whether an area is not ours. */
+export const outOfArea = (area: string): YesNoUnknown =>
+  area === 'unknown' ? 'unknown' : area === 'inside' ? 'no' : 'yes';
+
+function askOf({ placements, diary, moveTo: homeOf }: DiaryParts, born: CivilDate | null): PlacementsAsk {
   const terms = recordsOf(diary, 'PlacementTermsRecorded');
-  const areaOf = (transitionId: string | null): YesNoUnknown => {
-    const option =
-      transitions.emergencies[transitionId ?? '']?.option ??
-      allMoves(transitions)
-        .flatMap((move) => (move.kind === 'happened' && move.transitionId === transitionId ? [move] : []))
-        .flatMap(({ options, happening }) => options.filter(({ optionId }) => optionId === happening.optionId))[0];
-    if (option === undefined || option.area === 'unknown') return 'unknown';
-    return option.area === 'inside' ? 'no' : 'yes';
-  };
+  const moved = ({ transitionId }: Episode): MoveToHome | undefined =>
+    transitionId === null ? undefined : homeOf(transitionId);
   return {
     placements,
     adult: born === null ? null : birthdayAt(born, 18),
-    outOfArea: ({ factId, transitionId }: Episode) => {
-      const said = terms.findLast(({ data }) => data.placement === factId && data.outOfArea !== 'unknown');
-      return said?.data.outOfArea ?? areaOf(transitionId);
+    outOfArea: (episode: Episode) => {
+      const said = terms.findLast(({ data }) => data.placement === episode.factId && data.outOfArea !== 'unknown');
+      return said?.data.outOfArea ?? moved(episode)?.outOfArea ?? 'unknown';
     },
-    emergency: ({ transitionId }: Episode) => {
-      if (transitionId === null) return 'unknown';
-      return transitions.emergencies[transitionId] === undefined ? 'no' : 'yes';
-    },
+    emergency: (episode: Episode) => (episode.transitionId === null ? 'unknown' : (moved(episode)?.emergency ?? 'no')),
   };
 }
