@@ -1,7 +1,7 @@
 import { noAfterCare, type AfterCareState } from '#libs/domain/after-care';
 import { diaryLens, emptyDiary, noVisits, visitsLens, type DiaryState, type VisitsState } from '#libs/domain/diary';
 import { diaryFactsFrom } from '#libs/domain/journey/diary';
-import { isCivilDate } from '#libs/domain/kernel';
+import { isCivilDate, type CivilDate } from '#libs/domain/kernel';
 import { noLeavingCareFacts, type LeavingCareState } from '#libs/domain/leaving-care';
 import { askedOf, warnOn, type AskedOf } from '#libs/domain/rulebook/duties';
 import { allocationsFold, NO_ALLOCATIONS, type AllocationsState } from './allocations';
@@ -46,24 +46,27 @@ function dutiesOf(state: DiaryListState): readonly AskedOf[] {
   return askedOf(facts).filter(({ duty, asked }) => asked.done === null && duty.status === 'in-force');
 }
 
-function rowOf(youngPersonId: string, { duty, asked }: AskedOf): Row {
-  const due = asked.due === 'unknown' || asked.due === 'no-day-set' ? null : asked.due;
-  return {
-    youngPersonId,
-    dutyKey: asked.key,
-    dutyId: duty.id,
-    what: asked.what,
-    rule: duty.what,
-    role: duty.role,
-    due,
-    warnOn: due === null ? null : warnOn(due),
-    noDay: due === null ? asked.due : null,
-    opensOn: asked.foreseen ? null : asked.opensOn,
-    endsOn: asked.ended?.on ?? null,
-    isPrompt: asked.isPrompt ? 1 : 0,
-    sum: asked.sum,
-  };
+const dayOf = ({ due }: AskedOf['asked']): CivilDate | null => (due === 'unknown' || due === 'no-day-set' ? null : due);
+
+/** When it is due, or why there is no such day. */
+function whenOf({ asked }: AskedOf): Row {
+  const due = dayOf(asked);
+  return due === null ? { due: null, warnOn: null, noDay: asked.due } : { due, warnOn: warnOn(due), noDay: null };
 }
+
+const rowOf = (youngPersonId: string, { duty, asked }: AskedOf): Row => ({
+  youngPersonId,
+  dutyKey: asked.key,
+  dutyId: duty.id,
+  what: asked.what,
+  rule: duty.what,
+  role: duty.role,
+  ...whenOf({ duty, asked }),
+  opensOn: asked.foreseen ? null : asked.opensOn,
+  endsOn: asked.ended?.on ?? null,
+  isPrompt: asked.isPrompt ? 1 : 0,
+  sum: asked.sum,
+});
 
 /** Every duty not done yet, of every young person, with its day; and what was waived. Compared with today when somebody asks. */
 export const diary = defineProjection<DiaryListState>({

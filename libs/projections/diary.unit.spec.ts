@@ -37,7 +37,7 @@ const shownOf = (story: Story): readonly object[] =>
 const told = (rows: readonly Row[]): readonly object[] =>
   rows.map(({ dutyKey, dutyId, sum, endsOn }) => ({ dutyKey, dutyId, sum, endsOn }));
 
-const event = (type: string, data: object): DomainEvent => ({ type, data }) as DomainEvent;
+const event = (type: string, data: object): DomainEvent => ({ type, data });
 const inCare = aStory().on('2024-01-05', known('K1', 'Kit', '2009-05-10'), cameIntoCare('2024-01-01'));
 const visited = inCare
   .on('2024-01-20', visitedOn('2024-01-06'), reviewed('2024-01-19'), ...movedTo('2024-01-18', '2024-01-01'))

@@ -12,6 +12,7 @@ export const paths = {
   find: path('/find'),
   movesToDecide: path('/moves-to-decide'),
   homes: path('/homes'),
+  due: { list: path('/dates'), month: path('/dates/month'), calendar: path('/dates/calendar.ics') },
   serviceFigures: path('/service-figures'),
   twoRelationships: path('/service-figures/two-relationships/:moment'),
   case: {

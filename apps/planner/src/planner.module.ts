@@ -26,6 +26,7 @@ import { AfterCareModule } from './web/after-care/after-care.module';
 import { AfterMoveModule } from './web/after-move/after-move.module';
 import { AboutMeModule } from './web/about-me/about-me.module';
 import { DuplicatesModule } from './web/duplicates/duplicates.module';
+import { DueModule } from './web/due/due.module';
 import { HomesModule } from './web/homes/homes.module';
 import { LeavingCareModule } from './web/leaving-care/leaving-care.module';
 import { MapModule } from './web/map/map.module';
@@ -76,6 +77,7 @@ export class PlannerModule {
         ProvidedModule.of(parts),
         CaseModule,
         DraftsModule,
+        DueModule,
         HomesModule,
         LeavingCareModule,
         MapModule,

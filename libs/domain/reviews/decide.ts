@@ -11,7 +11,7 @@ import {
 } from '../kernel';
 import type { ReviewsEvent } from './events';
 import type { ArrangeReview, CallOffReview, RecordReviewHeld, TakeBackReview } from './inputs';
-import type { AgendaLine } from './parts';
+import type { AgendaLine } from './vocabulary';
 import { isHeld, reviewFactId } from './held';
 import { aChangeSaysWhy } from './rules/a-change-says-why';
 import { aReviewIsArrangedForADayToCome } from './rules/a-review-is-arranged-for-a-day-to-come';

@@ -3,7 +3,6 @@ export type { AgendaFacts } from './decide';
 export * from './events';
 export type { LineReviewed } from './inputs';
 export { reviewsLens } from './lenses';
-export type { AgendaLine, NextStep } from './parts';
 export * from './queries';
 export * from './state';
 export * from './vocabulary';

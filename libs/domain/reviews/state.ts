@@ -1,7 +1,8 @@
 import { emptyLedger, type CivilDate, type Ledger, type VagueDate } from '../kernel';
 import type { ReviewsEvent } from './events';
-import type { AgendaLine, NextStep } from './parts';
-import type { EarlyReason, FollowedUp, Outcome, SaidAtReviewBy, WordsKind } from './vocabulary';
+import type {
+  AgendaLine, EarlyReason, FollowedUp, NextStep, Outcome, SaidAtReviewBy, WordsKind,
+} from './vocabulary'; // prettier-ignore
 
 type DataOf<T extends ReviewsEvent['type']> = Extract<ReviewsEvent, { type: T }>['data'];
 

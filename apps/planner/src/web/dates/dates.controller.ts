@@ -6,7 +6,8 @@ import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
 import type { Page } from '../../view/page';
 import { dutyGroups } from './dates-view';
-import { monthAsked, monthView } from './month-view';
+import { monthAsked } from './month-grid';
+import { monthView } from './month-view';
 import { recordedRows } from './recorded-view';
 
 const TO_RECORD = [
