@@ -9,7 +9,7 @@ import { ashsHistory, KIT, kitsHistory } from '../support/world';
 import { ASKERS, type Asker } from './actors';
 import { exampleOf } from './examples';
 
-jest.setTimeout(120_000);
+jest.setTimeout(360_000);
 
 const TODAY = '2026-03-04';
 const READING = ['GET', 'HEAD'];
