@@ -11,7 +11,7 @@ const FOLDER = '^(libs/(?:domain|adapters)/[^/]+|libs/(?!domain/|adapters/)[^/]+
 /** A library or an app, whole. */
 const WHOLE = '^((?:libs|apps)/[^/]+)/';
 const CONTEXT =
-  'profile|homes|placements|relationships|leaving-care|pathway-plans|transitions|arrangements|supports|reviews|story|audit';
+  'profile|homes|placements|relationships|leaving-care|after-care|diary|pathway-plans|transitions|arrangements|supports|reviews|story|audit';
 /** Where zod may be used in the domain: at its edges, where what comes in from disk or from a form is parsed. */
 const EDGES = '(events|commands|inputs|input-fields|define-row|vocabulary)\\.ts$';
 const ZOD_PLACES = ['^libs/domain/kernel/', `^libs/domain/[^/]+/${EDGES}`, `^libs/domain/[^/]+/[^/]+/${EDGES}`];

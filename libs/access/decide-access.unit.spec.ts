@@ -65,7 +65,7 @@ function questionOf(role: Role, relation: Relation, action: Action, recordClass:
 // The oracle: written from the sentences of the access model, one line for each role, without looking at the table.
 const words = (text: string): string[] => text.split(' ');
 const CASEWORK = words(
-  'view-case replay record-contact edit-relationships edit-profile edit-plan record-placement propose-move record-move',
+  'view-case replay record-contact edit-relationships edit-profile edit-plan record-after-care record-placement propose-move record-move',
 );
 const MAY: Record<Role, { withPerson: string[]; alone: string[] }> = {
   'social-worker': { withPerson: [...CASEWORK, 'hold-review'], alone: words('view-list discard-own-draft') },
@@ -78,7 +78,7 @@ const MAY: Record<Role, { withPerson: string[]; alone: string[] }> = {
     alone: words('view-list discard-own-draft'),
   },
   'personal-adviser': {
-    withPerson: words('view-case record-contact edit-relationships edit-plan'),
+    withPerson: words('view-case record-contact edit-relationships edit-plan record-after-care'),
     alone: words('view-list discard-own-draft'),
   },
   coordinator: { withPerson: words('view-case record-contact'), alone: words('view-list discard-own-draft') },

@@ -21,6 +21,7 @@ export const ALLOWED: Table = {
     'edit-relationships': 'allocated',
     'edit-profile': 'allocated',
     'edit-plan': 'allocated',
+    'record-after-care': 'allocated',
     'record-placement': 'allocated',
     'propose-move': 'allocated',
     'record-move': 'allocated',
@@ -37,6 +38,7 @@ export const ALLOWED: Table = {
     'edit-relationships': 'authority',
     'edit-profile': 'authority',
     'edit-plan': 'authority',
+    'record-after-care': 'authority',
     'record-placement': 'authority',
     'propose-move': 'authority',
     'decide-move': 'authority',
@@ -59,6 +61,7 @@ export const ALLOWED: Table = {
     'record-contact': 'allocated',
     'edit-relationships': 'allocated',
     'edit-plan': 'allocated',
+    'record-after-care': 'allocated',
   },
   coordinator: {
     'view-list': 'role',

@@ -10,6 +10,7 @@ export const ACTIONS = [
   'edit-relationships',
   'edit-profile',
   'edit-plan',
+  'record-after-care',
   'record-placement',
   'propose-move',
   'decide-move',

@@ -7,5 +7,6 @@ import type { CaseAnswer } from './case-answer';
  */
 export function answerAsShown(answer: CaseAnswer, sights: Sights): CaseAnswer {
   const journey = journeyAsShown(answer.journey, sights);
-  return journey === answer.journey ? answer : { ...answer, journey, view: caseOn(journey, answer.day) };
+  if (journey === answer.journey) return answer;
+  return { ...answer, journey, view: caseOn(journey, answer.day, answer.view.leavingCare.rules) };
 }

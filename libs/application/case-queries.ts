@@ -1,9 +1,8 @@
 import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { HomeWithPlaces } from '#libs/domain/homes';
-import type { JourneyEntry } from '#libs/domain/journey';
+import type { JourneyEntry, MoveAsk } from '#libs/domain/journey';
 import type { RankedVacancies } from '#libs/domain/journey/vacancies';
-import type { MoveOption } from '#libs/domain/transitions';
 import type { CaseAnswer, Moment } from './case-answer';
 import { CaseReader, type MoveAssessment, type VacancyQuestion } from './case-reader';
 
@@ -31,7 +30,7 @@ export class TimelineOf extends Query<readonly JourneyEntry[] | undefined> {
 export class AssessmentOfMove extends Query<MoveAssessment | undefined> {
   constructor(
     readonly youngPersonId: string,
-    readonly ask: string | readonly MoveOption[],
+    readonly ask: MoveAsk,
     readonly moment: Moment,
   ) {
     super();
@@ -96,11 +95,7 @@ export class Cases {
   }
 
   /** Of a move on record (by id), or of options that nobody has proposed yet. */
-  assessMove(
-    youngPersonId: string,
-    ask: string | readonly MoveOption[],
-    moment: Moment = {},
-  ): Promise<MoveAssessment | undefined> {
+  assessMove(youngPersonId: string, ask: MoveAsk, moment: Moment = {}): Promise<MoveAssessment | undefined> {
     return this.bus.execute(new AssessmentOfMove(youngPersonId, ask, moment));
   }
 

@@ -9,8 +9,10 @@ import {
   type Beside,
   type Journey,
   type JourneyEntry,
+  type MoveAsk,
 } from '#libs/domain/journey';
 import { rankVacancies, type RankedVacancies, type VacanciesAsked } from '#libs/domain/journey/vacancies';
+import type { LeavingCareRules } from '#libs/domain/leaving-care';
 import type { HomeWithPlaces } from '#libs/domain/homes';
 import {
   foldLens,
@@ -21,7 +23,7 @@ import {
   type Recorded,
 } from '#libs/domain/kernel';
 import { severance2026_1 } from '#libs/domain/rulebook/severance-2026-1';
-import type { MoveOption, SeenAtDecision } from '#libs/domain/transitions';
+import type { SeenAtDecision } from '#libs/domain/transitions';
 import type { AssessmentFacts, OptionFacts, RankedOptions } from '#libs/domain/transitions/assessment';
 import type { Clock } from '#libs/ports';
 import { answerAsShown } from './as-shown';
@@ -52,6 +54,8 @@ export interface CaseReaderParts {
   readonly clock: Clock;
   readonly gazetteer: Gazetteer;
   readonly table: CommandTable;
+  /** What the service has set for itself; the ages in the law where it has set nothing. */
+  readonly leavingCareRules?: LeavingCareRules;
 }
 
 /** Reads one young person's record. Pages, the API and the command line all read through this. */
@@ -67,7 +71,7 @@ export class CaseReader {
     const journey = await this.wholeAt(youngPersonId, moment);
     if (journey === undefined) return undefined;
     const day = moment.asItWasOn ?? this.dayOf(moment);
-    const view = caseOn(journey, day);
+    const view = caseOn(journey, day, this.parts.leavingCareRules);
     const seenBy = (name: string): number => this.lensRevision(name, journey);
     const answer = { youngPersonId, journey, view, day, asKnownAt: journey.asKnownAt, seenBy };
     return moment.sights === undefined ? answer : answerAsShown(answer, moment.sights);
@@ -82,22 +86,14 @@ export class CaseReader {
   }
 
   /** What a move on record, or options nobody has proposed yet, would do; undefined when there is no such move. */
-  async assessMove(
-    youngPersonId: string,
-    ask: string | readonly MoveOption[],
-    moment: Moment = {},
-  ): Promise<MoveAssessment | undefined> {
+  async assessMove(youngPersonId: string, ask: MoveAsk, moment: Moment = {}): Promise<MoveAssessment | undefined> {
     const journey = await this.journeyAt(youngPersonId, moment);
     if (journey === undefined) return undefined;
     return this.assess(journey, ask, moment.asItWasOn ?? this.dayOf(moment));
   }
 
   /** The same for a journey already read, so that a decision and its evidence come from one reading. */
-  async assess(
-    journey: Journey,
-    ask: string | readonly MoveOption[],
-    on: CivilDate,
-  ): Promise<MoveAssessment | undefined> {
+  async assess(journey: Journey, ask: MoveAsk, on: CivilDate): Promise<MoveAssessment | undefined> {
     const places = await this.parts.gazetteer.locateMany(postcodesIn(journey, ask));
     const linked = await this.siblings.placesFor(journey, on);
     const asked = askAboutMove(journey, ask, { on, linked, locate: (postcode) => places.get(postcode) });

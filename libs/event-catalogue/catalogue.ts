@@ -1,4 +1,5 @@
 import { afterCareEvents } from '#libs/domain/after-care';
+import { diaryEvents } from '#libs/domain/diary';
 import { homesEvents } from '#libs/domain/homes';
 import type { EventDefinition } from '#libs/domain/kernel';
 import { leavingCareEvents } from '#libs/domain/leaving-care';
@@ -24,6 +25,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   ...storyEvents,
   ...leavingCareEvents,
   ...supportsEvents,
+  ...diaryEvents,
   ...homesEvents,
 ];
 

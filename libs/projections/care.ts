@@ -42,7 +42,8 @@ export const careFold: Fold<CareState> = {
   },
 };
 
-function placementsOf(state: CareState): PlacementsState {
+/** What stands, for the placements context to work out what it means. */
+export function placementsOf(state: CareState): PlacementsState {
   let { begun, ended } = noPlacements;
   for (const [, { kind, data }] of state.begun) begun = withEntry(begun, { ...data, kind });
   for (const [, { kind, data }] of state.ended) ended = withEntry(ended, { ...data, kind });

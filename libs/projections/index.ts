@@ -3,15 +3,17 @@ import { bonds } from './bonds';
 import { caseload } from './caseload';
 import { contactDue } from './contact-due';
 import { course } from './course';
+import { diary } from './diary';
 import { directory } from './directory';
 import { homes } from './homes';
+import { leavingCare } from './leaving-care';
 import { moves } from './moves';
 import { type Projection } from './projection';
 import { stability } from './stability';
 
 export { foldText, soundKey } from './fold-text';
 export * from './projection';
-export { caseload, stability };
+export { caseload, course, stability };
 
 /** Every list there is, in the order they are shown in `projections status`. */
 export const ALL_PROJECTIONS: readonly Projection[] = [
@@ -24,4 +26,6 @@ export const ALL_PROJECTIONS: readonly Projection[] = [
   stability,
   homes,
   bonds,
+  leavingCare,
+  diary,
 ];

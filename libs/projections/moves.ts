@@ -115,6 +115,8 @@ const HANDLERS: Handlers<MovesState, MoveEvent> = {
       preferred: data.option.optionId,
     },
   }),
+  // What was agreed shows on the page of the move; the list says only that the assessment is owed.
+  EmergencyProtectionsAgreed: (state) => state,
   EmergencyMoveAssessed: (state, data) => decided(state, data.transitionId, 'happened', data.seen),
 };
 

@@ -4,6 +4,7 @@ export type { Projector, ProjectorLogger, ProjectorOptions } from './projector/p
 export { startProjector } from './projector/start-projector';
 export { projectionsStatus } from './projector/status';
 export * from './bonds-list';
+export * from './duties-list';
 export * from './homes-list';
 export * from './read-store';
 export * from './reference-store';

@@ -1,13 +1,12 @@
+import type { LeavingCareStatus } from '#libs/domain/leaving-care';
 import type { Position } from '#libs/ports';
 import type { BondQueries } from './bonds-list';
+import type { DutyQueries } from './duties-list';
 import type { HomeQueries } from './homes-list';
 import type { Page } from './page';
+import type { Scope } from './scope';
 
-/**
- * Whose young people: those allocated to a worker (in a role, when given; on a day, when given, otherwise those whose
- * allocation has no recorded end), or the whole authority. Whether one may ask is for libs/access (`scopeOf`).
- */
-export type Scope = { readonly workerRef: string; readonly role?: string; readonly on?: string } | 'all';
+export type { Scope } from './scope';
 
 export type { Page } from './page';
 
@@ -42,8 +41,18 @@ export interface CaseloadRow {
   /** Last day for the next review of the care plan; null when none is due (not in care) or it cannot be known. */
   readonly nextReview: string | null;
   readonly openMoves: number;
+  /** What the law calls them on the day asked about, and since when; null where the question names no day. */
+  readonly leavingCare: { readonly status: LeavingCareStatus; readonly since: string | null } | null;
   /** False when this person's events could not be read and the row may be out of date. */
   readonly upToDate: boolean;
+}
+
+/** On which day somebody's category is asked, and where only one is wanted, which. */
+export interface LeavingCareAsked {
+  readonly on: string;
+  readonly only?: LeavingCareStatus;
+  /** The age at which qualifying ends in this service. */
+  readonly qualifyingUntilAge: number;
 }
 
 export interface CaseloadQuery {
@@ -51,6 +60,8 @@ export interface CaseloadQuery {
   /** Whom the reader must not see counted. */
   readonly leftOut?: LeftOut;
   readonly search?: string;
+  /** The day whose leaving-care categories are shown, and which of them are wanted. */
+  readonly leavingCare?: LeavingCareAsked;
   readonly sort?: CaseloadSort;
   readonly descending?: boolean;
   /** From 1; default 1. */
@@ -196,7 +207,7 @@ export interface ProjectionStatus {
 }
 
 /** Lists across young people. Built from the log and disposable: deleting the file loses nothing. */
-export interface ReadQueries extends HomeQueries, BondQueries {
+export interface ReadQueries extends HomeQueries, BondQueries, DutyQueries {
   caseloadFor(query: CaseloadQuery): Promise<Page<CaseloadRow>>;
   /** What is to be done, as at `today` (`YYYY-MM-DD`); each list at most `limit` rows (default 50) with its full count. */
   myWork(query: WorkAsked): Promise<MyWork>;

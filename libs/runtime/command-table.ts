@@ -1,5 +1,6 @@
 import { CommandTable } from '#libs/application';
 import { afterCareCommands } from '#libs/domain/after-care';
+import { diaryCommands } from '#libs/domain/diary';
 import { homesCommands } from '#libs/domain/homes';
 import { journeyCommands } from '#libs/domain/journey';
 import { recordReturn } from '#libs/domain/journey/record-return';
@@ -26,6 +27,7 @@ export const commandTable = (): CommandTable =>
     ...reviewsCommands,
     ...afterCareCommands,
     ...endingSupportsCommands,
+    ...diaryCommands,
     ...journeyCommands,
     recordReturn,
     ...homesCommands,

@@ -39,6 +39,8 @@ const schema = z
     https: yesNo.default(false),
     /** Says on every page that the people are invented. */
     demo: yesNo.default(false),
+    /** The age at which qualifying for support (Children Act 1989 s 24) ends here: 21 by law, up to 25 where a service goes on. */
+    qualifyingUntilAge: z.coerce.number().int().min(21).max(25).default(21),
     logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .transform((config) => ({ ...config, devIdentity: config.devIdentity ?? config.environment !== 'production' }))
@@ -48,6 +50,9 @@ const schema = z
   });
 
 export type Config = z.infer<typeof schema>;
+
+/** What the service has set for itself in the rules of leaving care; nothing else of the configuration goes with it. */
+export const rulesOf = ({ qualifyingUntilAge }: Config): Pick<Config, 'qualifyingUntilAge'> => ({ qualifyingUntilAge });
 
 /** A configuration that cannot be used; the message names every key and what is wrong with it. */
 export class ConfigError extends Error {

@@ -19,6 +19,12 @@ describe('configuration', () => {
     expect(config).toMatchObject({ data: '/srv/a', port: 5000, logLevel: 'warn' });
   });
 
+  it('takes the age at which qualifying ends from the service, from 21 to 25', () => {
+    expect(readConfig({}).qualifyingUntilAge).toBe(21);
+    expect(readConfig({ THROUGHLINE_QUALIFYING_UNTIL_AGE: '25' }).qualifyingUntilAge).toBe(25);
+    expect(() => readConfig({ THROUGHLINE_QUALIFYING_UNTIL_AGE: '18' })).toThrow(/qualifyingUntilAge/);
+  });
+
   it('stops at a key it does not know, and names it', () => {
     expect(() => readConfig({ THROUGHLINE_DATTA: 'x' })).toThrow(/datta/i);
   });

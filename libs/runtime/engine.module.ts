@@ -5,16 +5,17 @@ import {
   SiblingsReader, StreamReader,
 } from '#libs/application'; // prettier-ignore
 import { commandTable } from './command-table';
+import { rulesOf } from './config';
 import type { Engine } from './engine';
 
 /** Commands and queries over a running engine, for any Nest application: planner and command line have the same way in. */
 @Module({})
 export class EngineModule {
-  static forRoot(engine: Pick<Engine, 'log' | 'clock' | 'recorder' | 'reference'>): DynamicModule {
+  static forRoot(engine: Pick<Engine, 'config' | 'log' | 'clock' | 'recorder' | 'reference'>): DynamicModule {
     const table = commandTable();
-    const { log, clock, recorder, reference } = engine;
+    const { config, log, clock, recorder, reference } = engine;
     const streams = new StreamReader(log);
-    const reader = new CaseReader({ streams, clock, gazetteer: reference, table });
+    const reader = new CaseReader({ streams, clock, gazetteer: reference, table, leavingCareRules: rulesOf(config) });
     return {
       module: EngineModule,
       global: true,

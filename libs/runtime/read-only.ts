@@ -4,7 +4,7 @@ import { decode } from '#libs/event-catalogue';
 import type { EventLog } from '#libs/ports';
 import { openReadStore, openReferenceStore, type ReadStore, type ReferenceStore } from '#libs/read-store';
 import { commandTable } from './command-table';
-import type { Config } from './config';
+import { rulesOf, type Config } from './config';
 import { dataFiles } from './engine';
 import { openEventStore } from './event-store';
 import { systemClock } from './system-clock';
@@ -41,6 +41,7 @@ export async function openForReading(config: Config): Promise<ReadingEngine> {
     clock: systemClock,
     gazetteer: reference,
     table: commandTable(),
+    leavingCareRules: rulesOf(config),
   });
   return {
     log,

@@ -1,5 +1,14 @@
 import { simulateCare } from './authority';
-import { bondsBetween, inOrder, livesOf, movesBeingPlanned, movesMade, recordLife } from './people';
+import {
+  bondsBetween,
+  inOrder,
+  livesOf,
+  movesBeingPlanned,
+  movesMade,
+  recordLife,
+  reviewsHeld,
+  reviewsToCome,
+} from './people';
 import { Random } from './random';
 import { vacanciesOf } from './vacancies';
 import type { InventedAuthority, SimulationRequest } from './types';
@@ -16,7 +25,14 @@ export function simulateAuthority(request: SimulationRequest): InventedAuthority
   const planned = movesBeingPlanned(records);
   const made = movesMade(records, planned);
   const bonds = bondsBetween(records, new Random(`harrowmere-${request.seed}/bonds`));
-  const actions = inOrder([...records.flatMap((record) => [...record.actions]), ...made, ...planned, ...bonds]);
+  const reviews = [...reviewsHeld(records), ...reviewsToCome(records, made)];
+  const actions = inOrder([
+    ...records.flatMap((record) => [...record.actions]),
+    ...made,
+    ...planned,
+    ...bonds,
+    ...reviews,
+  ]);
   const list = new Random(`harrowmere-${request.seed}/vacancies`);
   const vacancies = vacanciesOf({ homes: authority.homes, map, endsOn: request.endsOn, random: list });
   // Last, because people live at places that were not on the map before.

@@ -9,4 +9,6 @@ export * from './lists/sorting';
 export * from './network-picture/network-picture';
 export * from './network-picture/picture';
 export * from './paths';
+export * from './runway-picture/picture';
+export * from './runway-picture/runway-picture';
 export * from './view-engine';

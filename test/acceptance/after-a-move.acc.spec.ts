@@ -1,7 +1,7 @@
 import { paths } from '../../apps/planner/src/paths';
 import { openPlanner, type TestPlanner } from '../support/planner';
 import type { Visitor } from '../support/visitor';
-import { KIT, kitsHistory } from '../support/world';
+import { KIT, KIT_GRAN, kitsHistory } from '../support/world';
 
 const kit = { youngPersonId: KIT };
 const on = (day: number, month: number, year: number, name = 'on') => ({
@@ -11,6 +11,10 @@ const EMERGENCY = {
   ...on(3, 3, 2026), why: 'The carers were taken ill', homeName: 'The Larkspurs', place: 'U6', provider: 'PR1',
   postcode: 'ZZ3 3CC', sameCarer: 'no', school: 'kept', area: 'adjoining', reasonPlaceChange: 'CREQO', note: '',
 }; // prettier-ignore
+
+/** The first link of a page that leads to such an address. */
+const hrefIn = (html: string, like: string): string =>
+  (new RegExp(`href="([^"]*${like}[^"]*)"`).exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
 
 describe('A move that could not wait, and a home that goes on a little at a time', () => {
   let planner: TestPlanner;
@@ -46,6 +50,38 @@ describe('A move that could not wait, and a home that goes on a little at a time
     expect(words).toContain('What it was seen to cost');
     expect((await worker.get(paths.case.show(kit))).words).not.toContain('is owed by 10 March 2026');
     expect((await worker.get(paths.moves.list(kit))).words).toContain('3 March 2026, to The Larkspurs : assessed');
+  });
+
+  it('is assessed with what protects each relationship, which becomes a promise, and with what people judge otherwise', async () => {
+    const show = await record();
+    const transitionId = show.split('?')[0]?.split('/').at(-1) ?? '';
+    const move = { ...kit, transitionId };
+    const protect = paths.emergency.protect({ ...move, relationshipId: KIT_GRAN });
+    expect((await worker.get(protect)).words).not.toContain('At least two visits before the move');
+    const agreed = {
+      kinds: ['contact-plan'], note: 'Sundays with Gran', responsible: 'Ruth', ...on(8, 3, 2026, 'firstOn'),
+    }; // prettier-ignore
+    expect((await worker.submit(protect, { ...agreed, look: 'yes' })).words).toContain('This lowers the chance by');
+    expect((await worker.submit(protect, agreed)).status).toBe(303);
+    const weights = { ring1: '5', ring2: '2', ring3: '1', ring4: '0.5', notPlaced: '1', reason: 'Gran above all' };
+    expect((await worker.submit(paths.emergency.form({ ...move, form: 'weights' }), weights)).status).toBe(303);
+    const owed = await worker.get(show);
+    expect(owed.words).toContain('Agreed: Sundays with Gran');
+    expect(owed.words).toMatch(/Changed for this move by SW001, 4 March 2026: Gran above all/);
+    const judge = hrefIn(owed.html, 'forms/overrule\\?');
+    const reason = 'They talk every day';
+    const judged = await worker.submit(judge, { group: 'kept', reason });
+    expect([judged.status, (await worker.get(show)).words.includes(reason)]).toEqual([303, true]);
+    const missing = hrefIn(owed.html, 'forms/legal-step\\?');
+    const step = { step: 'placement-plan-made', who: 'Ms Example', ...on(2, 3, 2026) };
+    expect((await worker.submit(missing, step)).status).toBe(303);
+    await worker.submit(show, { conclusion: 'They can stay' });
+    const promises = await worker.get(paths.promises.list(kit));
+    expect(promises.words).toMatch(/Sundays with Gran[\s\S]*From 8 March 2026 Seen to by: Ruth/);
+    expect(promises.html).toContain(`href="${paths.emergency.show(move)}"`);
+    const done = await worker.get(show);
+    expect(done.words).toContain(reason);
+    expect(done.words).not.toContain('Agree what protects it');
   });
 
   it('asks what is missing beside its question and keeps what was typed', async () => {

@@ -53,6 +53,13 @@ describe('Two workers and the brothers and sisters they work with', () => {
     expect(await looksAt(DEAN)).toEqual([]);
   });
 
+  it('the page of a brother leads to where they live and what is planned, that of a grandparent does not', async () => {
+    const pageOf = async (relationshipId: string) =>
+      (await kitsWorker.get(paths.people.show({ ...kit, relationshipId }))).html;
+    expect(await pageOf(KIT_DEAN)).toContain(`href="${kits}"`);
+    expect(await pageOf(KIT_GRAN)).not.toContain(`href="${kits}"`);
+  });
+
   it('one asks by the identifier, the other finds it in My work, told a first name, a relationship and who asks', async () => {
     await ask();
     expect((await kitsWorker.get(kits)).words).toContain('Dean’s worker has been asked and has not answered yet');

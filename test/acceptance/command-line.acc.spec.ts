@@ -111,6 +111,9 @@ describe('the command line', () => {
     const place = (answer: Record<string, unknown>) => (answer['case'] as { home: { place: string } }).home.place;
     expect([place(then), place(now)]).toEqual(['U6', 'U4']);
     expect(run('--data', data, 'replay', 'K1', '--as-known-at', '2020-01-01').status).toBe(1);
+    const atSixteen = run('--data', data, 'replay', 'K1', '--as-it-was-on', '2025-04-01').out;
+    expect(atSixteen).toContain('Leaving care: eligible since 4 March 2025.');
+    expect(atSixteen).toContain('731 days on the 16th birthday, 91 are needed; eligible from 4 March 2025');
   });
 
   it('assesses options that nobody has proposed yet', () => {

@@ -1,3 +1,13 @@
+import { told } from '#libs/testing/history';
+import {
+  anOption,
+  idOf,
+  moveApproved,
+  moveProposed,
+  moveSubmitted,
+  seenOf,
+  staying,
+} from '#libs/testing/journey-builders';
 import { paths } from '../../apps/planner/src/paths';
 import { openPlanner, type TestPlanner } from '../support/planner';
 import type { Visitor } from '../support/visitor';
@@ -131,5 +141,23 @@ describe('A move is planned part by part, saved as you go', () => {
     expect(await page(paths.moves.form({ ...move, form: 'wishes' }, { asKnownAt: '2026-03-01' }))).toContain(
       'Nothing can be changed at a past moment',
     );
+  });
+
+  it('asks why they are no longer looked after, where the home that was approved ends it', async () => {
+    const flat = anOption('A flat of their own', { place: 'P2', endsCare: 'yes' });
+    const seen = seenOf([{ option: staying() }, { option: flat }]);
+    const leaving = [
+      ...moveProposed('kit-leaves', '2026-02-20', staying(), flat),
+      moveSubmitted('kit-leaves', flat.optionId, seen),
+      moveApproved('kit-leaves', flat.optionId, seen),
+    ];
+    await planner.tell(leaving.map(({ type, data }) => told(KIT, type, data)));
+    const happened = paths.moves.happened({ youngPersonId: KIT, transitionId: idOf('kit-leaves') });
+    expect(await page(happened)).toContain('Independent living without formal support');
+    const without = await worker.submit(happened, on(3, 3, 2026, 'on'));
+    expect([without.status, without.words.includes('Choose why they are no longer looked after')]).toEqual([400, true]);
+    expect((await worker.submit(happened, { ...on(3, 3, 2026, 'on'), rec: 'E6' })).status).toBe(303);
+    const { events } = await planner.engine.log.readStream(`journey-${KIT}`);
+    expect(events.find(({ type }) => type === 'CeasedLookedAfter')?.data).toMatchObject({ rec: 'E6' });
   });
 });

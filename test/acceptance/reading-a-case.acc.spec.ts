@@ -43,7 +43,7 @@ describe('A social worker reads a case', () => {
     const { words } = await worker.get(paths.case.show(kit));
     expect(words).toContain('The carers are moving abroad');
     expect(words).toContain('I want to stay near my school');
-    expect(words).toMatch(/5 September 2023 \(911 days ago\) Late : Review of the care plan/);
+    expect(words).toMatch(/5 September 2023 \(911 days ago\) Late : Second review of the care plan/);
   });
 
   it('is told what to do where nothing has been recorded', async () => {

@@ -146,7 +146,7 @@ describe('A reviewing officer reads the timeline', () => {
 
   it('filters by kind in the address, and each event has its own link', async () => {
     const { html, words } = await officer.get(paths.case.timeline(kit, { kind: 'contact', detail: 'all' }));
-    expect(words).toContain('2 events');
+    expect(words).toContain('3 events');
     expect(words).not.toContain('Came into care');
     expect(html).toMatch(/id="contactLog-0"/);
     expect(html).toMatch(/href="#contactLog-0"/);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import { Commands, CommandTable, Recorder, type AnyCommand } from '#libs/application';
-import { EngineModule, SetClock, type Engine } from '#libs/runtime';
+import { EngineModule, readConfig, SetClock, type Engine } from '#libs/runtime';
 
 const envelope = (serial: number) => ({
   commandId: `00000000-0000-4000-8000-${String(serial).padStart(12, '0')}`,
@@ -15,7 +15,13 @@ describe('every command has one handler', () => {
   it('reaches a decision for every name in the table, and for no other', async () => {
     const clock = new SetClock('2026-03-04T10:00:00.000Z');
     const reference = { locateMany: async () => new Map() } as unknown as Engine['reference'];
-    const parts = { log: createMemoryEventLog(), clock, recorder: new Recorder(clock), reference };
+    const parts = {
+      config: readConfig({}),
+      log: createMemoryEventLog(),
+      clock,
+      recorder: new Recorder(clock),
+      reference,
+    };
     const app = await NestFactory.createApplicationContext(EngineModule.forRoot(parts), { logger: false });
     const commands = app.get(Commands);
     const names = app.get(CommandTable).rows.map(({ name }) => name);

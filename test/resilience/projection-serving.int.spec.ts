@@ -77,6 +77,7 @@ describe('a projector at work', () => {
       'stability',
       'homes',
       'bonds',
+      'leavingCare',
     ]);
     expect(statuses.every((s) => s.upToDate && s.lag === 0 && s.parked.length === 0)).toBe(true);
   });

@@ -3,6 +3,8 @@ import pino from 'pino';
 import { createPlanner } from '../../apps/planner/src/create-planner';
 import { paths } from '../../apps/planner/src/paths';
 import { linkedHistory } from '../support/brothers-and-sisters';
+import { kitsOtherMoves } from '../support/kits-other-moves';
+import { kitsPlan } from '../support/kits-plan';
 import { NOW, openPlanner, type TestPlanner } from '../support/planner';
 import { hiddenFields, Visitor } from '../support/visitor';
 import { ASH, ashsHistory, KIT, kitsHistory } from '../support/world';
@@ -165,7 +167,7 @@ describe('Every form about a young person', () => {
 
   beforeAll(async () => {
     planner = await openPlanner();
-    await planner.tell([...kitsHistory, ...ashsHistory, ...linkedHistory]);
+    await planner.tell([...kitsHistory, ...ashsHistory, ...linkedHistory, ...kitsPlan, ...kitsOtherMoves]);
     visitors = [await planner.as('team-manager', 'TM001'), await planner.as('social-worker', 'SW001')];
   });
   afterAll(() => planner.close());

@@ -4,7 +4,7 @@ import { hiddenFields, type Visitor } from '../support/visitor';
 import { ashsHistory, kitsHistory } from '../support/world';
 import { exampleOf } from './examples';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const COMMAND = '00000000-0000-4000-8000-00000000c0de';
 

@@ -1,13 +1,15 @@
 import { decideAccess, PURPOSE_OF, type AccessDecision, type AccessRecord, type RouteAccess } from '#libs/access';
 import { paths } from '../../apps/planner/src/paths';
 import { linkedHistory } from '../support/brothers-and-sisters';
+import { kitsOtherMoves } from '../support/kits-other-moves';
+import { kitsPlan } from '../support/kits-plan';
 import { openPlanner, type TestPlanner } from '../support/planner';
 import { hiddenFields, type Answer, type Visitor } from '../support/visitor';
 import { ashsHistory, KIT, kitsHistory } from '../support/world';
 import { ASKERS, type Asker } from './actors';
 import { exampleOf } from './examples';
 
-jest.setTimeout(120_000);
+jest.setTimeout(360_000);
 
 const TODAY = '2026-03-04';
 const READING = ['GET', 'HEAD'];
@@ -41,7 +43,7 @@ describe('Every route of the planner', () => {
 
   beforeAll(async () => {
     planner = await openPlanner();
-    await planner.tell([...kitsHistory, ...ashsHistory, ...linkedHistory]);
+    await planner.tell([...kitsHistory, ...ashsHistory, ...linkedHistory, ...kitsPlan, ...kitsOtherMoves]);
     routes = planner.server.classifiedRoutes.flatMap(({ methods, url, access }) =>
       methods.map((method) => ({ method: method as OneRoute['method'], url, access })),
     );

@@ -4,6 +4,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 export interface Answer {
   readonly status: number;
   readonly html: string;
+  /** The answer as it went out: for files. */
+  readonly bytes: Buffer;
   readonly headers: LightMyRequestResponse['headers'];
   /** Where a redirect leads; undefined when it is none. */
   readonly location: string | undefined;
@@ -74,10 +76,12 @@ interface Cookie {
 
 function answerOf(response: LightMyRequestResponse): Answer {
   const html = response.payload;
+  const bytes = response.rawPayload;
   const location = response.headers['location'];
   return {
     status: response.statusCode,
     html,
+    bytes,
     headers: response.headers,
     location: typeof location === 'string' ? location : undefined,
     words: wordsOf(html),

@@ -1,7 +1,7 @@
 import { civilDate, inMonth, onDay, type DomainEvent } from '#libs/domain/kernel';
 import { inventedId, told, type Told } from '#libs/testing/history';
 import {
-  agreed, allocated, anOption, cameIntoCare, idOf, known, matters, missedEachOther, movedTo, moveProposed, promiseMade,
+  agreed, allocated, anOption, cameIntoCare, careElsewhere, idOf, known, matters, missedEachOther, movedTo, moveProposed, promiseMade,
   reviewed, sawEachOther, staying,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 
@@ -10,8 +10,11 @@ export const KIT = inventedId(1);
 export const ASH = inventedId(2);
 export const KIT_SHARING = idOf('kit shares');
 export const KIT_MOVE = idOf('kit-moves');
+export const KIT_REVIEW = idOf('kit review');
 export const KIT_GRAN = idOf('kit-gran');
 export const KIT_PROMISE = idOf('promise about kit-gran');
+export const KIT_CARE_ELSEWHERE = idOf('elsewhere 2022-01-01');
+export const KIT_ADVISER_CONTACT = idOf('kit met the adviser');
 export const KIT_OPTION = idOf('Foster home in Eastmarket');
 
 type Day = string;
@@ -32,6 +35,15 @@ const ended = (allocationId: string, day: Day): DomainEvent => ({
   data: { factId: `${allocationId}:end`, allocation: allocationId, occurred: onDay(civilDate(day)), returnYear: null },
 });
 
+/** The personal adviser and Kit were in touch. */
+const adviserMet = (day: Day): DomainEvent => ({
+  type: 'AdviserContactHeld',
+  data: {
+    recordId: KIT_ADVISER_CONTACT, occurred: onDay(civilDate(day)), way: 'phone', reachedBy: 'worker', with: 'personal-adviser',
+    words: null,
+  },
+}); // prettier-ignore
+
 /** What Kit says, and agrees to share with a carer. */
 function kitsStory(): DomainEvent[] {
   const occurred = onDay(civilDate('2025-11-02'));
@@ -51,6 +63,19 @@ function kitsStory(): DomainEvent[] {
   ]; // prettier-ignore
 }
 
+/** What the review of Kit in June 2023 said and decided. */
+function kitsReview(): DomainEvent[] {
+  const on = civilDate('2023-06-05');
+  const [reviewId, occurred] = [KIT_REVIEW, onDay(on)];
+  const agenda = [KIT_GRAN, idOf('kit-dean')].map((relationshipId) => ({ relationshipId, group: 'gained', brokenPromises: 0 }));
+  const step = { what: 'A phone with credit', owner: 'Ruth', by: civilDate('2023-07-01') };
+  return [
+    { type: 'ReviewMeetingRecorded', data: { reviewId, on, chairedBy: 'RO000', present: ['Ruth'], agenda, reason: null, occurred } },
+    { type: 'RelationshipReviewed', data: { reviewId, relationshipId: KIT_GRAN, outcome: 'sustained', why: null, action: null, noActionNeeded: true, occurred } },
+    { type: 'ReviewDecisionMade', data: { reviewId, decisionId: idOf('kit decided'), ...step, reason: null, occurred } },
+  ];
+} // prettier-ignore
+
 /** What is recorded of Kit, in the order of recording. Kit is 16. */
 export const kitsHistory: readonly Told[] = [
   ...on(KIT, '2023-05-10', known('K398768', 'Kit', '2010-01-15'), cameIntoCare('2023-05-09', { postcode: 'ZZ1 1AA' })),
@@ -64,7 +89,7 @@ export const kitsHistory: readonly Told[] = [
   ...on(KIT, '2023-06-01', matters('kit-gran', 'grandparent', { name: 'Gran Pauline', since: '2010-01-15', ring: 1 })),
   ...on(KIT, '2023-06-01', matters('kit-dean', 'brother-or-sister', { name: 'Dean', since: '2012-03-01', ring: 1 })),
   ...on(KIT, '2023-06-02', agreed('kit-gran', 14, { from: '2023-06-02', responsible: 'Ruth', firstOn: '2023-06-10' })),
-  ...on(KIT, '2023-06-05', reviewed('2023-06-05')),
+  ...on(KIT, '2023-06-05', reviewed('2023-06-05'), ...kitsReview()),
   ...on(KIT, '2024-02-20', movedTo('2024-02-19', '2023-05-09', { postcode: 'ZZ2 2BB' })),
   ...on(
     KIT,
@@ -82,9 +107,12 @@ export const kitsHistory: readonly Told[] = [
     allocation('PA001', 'personal-adviser', '2026-01-16'),
     allocation('CO001', 'coordinator', '2025-11-01'),
   ),
+  // Before 14, so that it counts for nothing.
+  ...on(KIT, '2025-11-02', careElsewhere('2022-01-01', '2022-03-01')),
   ...on(KIT, '2025-11-02', ...kitsStory()),
   ...on(KIT, '2025-12-20', sawEachOther('kit-gran', '2025-12-10')),
   ...on(KIT, '2026-01-05', missedEachOther('kit-gran', '2026-01-03')),
+  ...on(KIT, '2026-02-10', adviserMet('2026-02-10')),
   ...on(KIT, '2026-02-27', moveProposed('kit-moves', '2026-02-27', staying(), anOption('Foster home in Eastmarket'))),
 ];
 

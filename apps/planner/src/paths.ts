@@ -12,6 +12,7 @@ export const paths = {
   find: path('/find'),
   movesToDecide: path('/moves-to-decide'),
   homes: path('/homes'),
+  due: { list: path('/dates'), month: path('/dates/month'), calendar: path('/dates/calendar.ics') },
   serviceFigures: path('/service-figures'),
   twoRelationships: path('/service-figures/two-relationships/:moment'),
   case: {
@@ -65,7 +66,15 @@ export const paths = {
   emergency: {
     record: path(`${person}/emergency-move`),
     show: path(`${person}/emergency-move/:transitionId`),
+    protect: path(`${person}/emergency-move/:transitionId/protect/:relationshipId`),
+    form: path(`${person}/emergency-move/:transitionId/forms/:form`),
     extend: path(`${person}/home-extended`),
+  },
+  leavingCare: {
+    show: path(`${person}/leaving-care`),
+    record: path(`${person}/leaving-care/facts/:factKind/record`),
+    correct: path(`${person}/leaving-care/facts/:factKind/:factId/put-right`),
+    takeBack: path(`${person}/leaving-care/facts/:factKind/:factId/take-back`),
   },
   moves: {
     list: path(`${person}/moves`),
@@ -85,8 +94,14 @@ export const paths = {
     form: path(`${person}/moves/:transitionId/forms/:form`),
     submit: path(`${person}/moves/:transitionId/submit`),
     decide: path(`${person}/moves/:transitionId/decide`),
+    decision: path(`${person}/moves/:transitionId/decision`),
     happened: path(`${person}/moves/:transitionId/happened`),
     withdraw: path(`${person}/moves/:transitionId/withdraw`),
+  },
+  afterCare: {
+    show: path(`${person}/after-care`),
+    add: path(`${person}/after-care/add/:afterCareForm`),
+    change: path(`${person}/after-care/records/:afterCareRecordId/:afterCareChange`),
   },
   plan: {
     show: path(`${person}/plan`),
@@ -99,7 +114,24 @@ export const paths = {
     fileCopy: path(`${person}/plan/versions/:version/file.pdf`),
     form: path(`${person}/plan/forms/:planForm`),
   },
+  dates: {
+    show: path(`${person}/dates`),
+    month: path(`${person}/dates/month`),
+    record: path(`${person}/dates/record/:dateRecord`),
+    plan: path(`${person}/dates/plan/:datePlan`),
+  },
+  runway: { show: path(`${person}/road-to-25`), form: path(`${person}/road-to-25/forms/:roadForm`) },
   promises: { list: path(`${person}/promises`), form: path(`${person}/promises/:promiseId/:promiseForm`) },
+  reviews: {
+    list: path(`${person}/reviews`),
+    nextPack: path(`${person}/reviews/pack`),
+    start: path(`${person}/reviews/start/:reviewStart`),
+    show: path(`${person}/reviews/:review`),
+    pack: path(`${person}/reviews/:review/pack`),
+    relationships: path(`${person}/reviews/:review/relationships`),
+    form: path(`${person}/reviews/:review/forms/:reviewForm`),
+    item: path(`${person}/reviews/:review/items/:item/:itemForm`),
+  },
   api: { youngPeople: path('/api/young-people'), case: path('/api/young-people/:youngPersonId/case') },
   health: { live: path('/health/live'), ready: path('/health/ready') },
 } as const;

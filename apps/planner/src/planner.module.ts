@@ -22,16 +22,23 @@ import { BrothersAndSistersModule } from './web/brothers-and-sisters/brothers-an
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
 import { ContactModule } from './web/contact/contact.module';
+import { AfterCareModule } from './web/after-care/after-care.module';
 import { AfterMoveModule } from './web/after-move/after-move.module';
 import { AboutMeModule } from './web/about-me/about-me.module';
 import { DuplicatesModule } from './web/duplicates/duplicates.module';
+import { DueModule } from './web/due/due.module';
 import { HomesModule } from './web/homes/homes.module';
+import { LeavingCareModule } from './web/leaving-care/leaving-care.module';
 import { MapModule } from './web/map/map.module';
 import { MovesModule } from './web/moves/moves.module';
 import { MyWorkController } from './web/my-work/my-work.controller';
+import { PlanModule } from './web/plan/plan.module';
 import { PlanningModule } from './web/planning/planning.module';
 import { PeopleModule } from './web/people/people.module';
 import { PromisesModule } from './web/promises/promises.module';
+import { ReviewsModule } from './web/reviews/reviews.module';
+import { DatesModule } from './web/dates/dates.module';
+import { RunwayModule } from './web/runway/runway.module';
 import { ViewsModule } from './web/views/views.module';
 import { WorkersModule } from './web/workers/workers.module';
 import { ReplayController } from './web/replay/replay.controller';
@@ -70,13 +77,20 @@ export class PlannerModule {
         ProvidedModule.of(parts),
         CaseModule,
         DraftsModule,
+        DueModule,
         HomesModule,
+        LeavingCareModule,
         MapModule,
         MovesModule,
         PlanningModule,
         AfterMoveModule,
+        AfterCareModule,
         PeopleModule,
         PromisesModule,
+        PlanModule,
+        ReviewsModule,
+        RunwayModule,
+        DatesModule,
         BrothersAndSistersModule,
         ContactModule,
         DuplicatesModule,

@@ -6,6 +6,7 @@ import {
 } from './vocabulary'; // prettier-ignore
 
 const journey = { version: 1, context: 'after-care', stream: 'journey', upcast: {} } as const;
+const why = { 'correcting.reason': 'young-person' } as const;
 
 /** The same `recordId` again, with the reason, takes the place of what was there. */
 const recorded = {
@@ -26,7 +27,7 @@ export const adviserContactHeld = defineEvent({
     /** What was said that matters, and what was done for them. */
     words: freeText.nullable(),
   }),
-  personal: { words: 'young-person' },
+  personal: { ...why, words: 'young-person' },
 });
 
 /** Somebody tried to reach them, and did not. */
@@ -41,7 +42,7 @@ export const adviserContactTried = defineEvent({
     /** Who was asked after them: relationships the young person had agreed may be asked. */
     asked: z.array(idSchema).max(50),
   }),
-  personal: { tried: 'young-person' },
+  personal: { ...why, tried: 'young-person' },
 });
 
 /** What the young person says about being in touch. */
@@ -55,7 +56,7 @@ export const contactWishSaid = defineEvent({
     notBefore: civilDateSchema.nullable(),
     words: freeText.nullable(),
   }),
-  personal: { words: 'child-voice' },
+  personal: { ...why, words: 'child-voice' },
 });
 
 /** How often and how the authority will keep in touch (CLR Schedule 1, paragraph 1: nature and level of contact). */
@@ -68,7 +69,7 @@ export const keepingInTouchAgreed = defineEvent({
     way: z.enum(ADVISER_CONTACT_WAYS).nullable(),
     words: freeText.nullable(),
   }),
-  personal: { words: 'child-voice' },
+  personal: { ...why, words: 'child-voice' },
 });
 
 /** The young person agrees that these people may be asked where they are, should contact be lost. Nobody else is. */
@@ -76,7 +77,7 @@ export const peopleToAskAgreed = defineEvent({
   ...journey,
   type: 'PeopleToAskAgreed',
   payload: z.object({ ...recorded, people: z.array(idSchema).max(50), words: freeText.nullable() }),
-  personal: { words: 'child-voice' },
+  personal: { ...why, words: 'child-voice' },
 });
 
 /** Where they live from a day on. */
@@ -93,7 +94,7 @@ export const homeAfterCareRecorded = defineEvent({
     /** Provided by the authority under section 23B or 24B: its own reviews and visits follow (CLR regs 7(3), 8(2)). */
     providedByAuthority: yesNoUnknown,
   }),
-  personal: { where: 'young-person', whySuitability: 'young-person' },
+  personal: { ...why, where: 'young-person', whySuitability: 'young-person' },
 });
 
 /** Whether a home is suitable was looked at again. */
@@ -101,7 +102,7 @@ export const suitabilityOfHomeAssessed = defineEvent({
   ...journey,
   type: 'SuitabilityOfHomeAssessed',
   payload: z.object({ ...recorded, homeId: idSchema, suitability: z.enum(SUITABILITY), why: freeText.nullable() }),
-  personal: { why: 'young-person' },
+  personal: { ...why, why: 'young-person' },
 });
 
 /** They do not live there any more. Where they live next is a record of its own, or is not known. */
@@ -109,7 +110,7 @@ export const homeAfterCareEnded = defineEvent({
   ...journey,
   type: 'HomeAfterCareEnded',
   payload: z.object({ ...recorded, homeId: idSchema, why: shortText }),
-  personal: { why: 'young-person' },
+  personal: { ...why, why: 'young-person' },
 });
 
 /** What they mainly do from a day on. */
@@ -123,14 +124,14 @@ export const activityAfterCareRecorded = defineEvent({
     hours: z.enum(HOURS).nullable(),
     words: shortText.nullable(),
   }),
-  personal: { words: 'young-person' },
+  personal: { ...why, words: 'young-person' },
 });
 
 export const activityAfterCareEnded = defineEvent({
   ...journey,
   type: 'ActivityAfterCareEnded',
   payload: z.object({ ...recorded, activityId: idSchema, why: shortText }),
-  personal: { why: 'young-person' },
+  personal: { ...why, why: 'young-person' },
 });
 
 /** They have died. Nothing is owed or asked after that day. */
@@ -138,7 +139,7 @@ export const careLeaverDied = defineEvent({
   ...journey,
   type: 'CareLeaverDied',
   payload: z.object(recorded),
-  personal: {},
+  personal: why,
 });
 
 /** Recorded by mistake. It stays in the record and counts no more. */

@@ -97,12 +97,18 @@ function byTheRecord({ last, lost, dueBy }: Omit<Known, 'wish'>, day: CivilDate)
 
 /** The times between contacts in order, and the one that goes on. */
 function gapsOf(contacts: readonly AdviserContact[], open: Gap): readonly Gap[] {
-  const closed = contacts.map((found, at) => ({ after: contacts[at - 1] ?? null, found, end: addDays(found.on, -1) }));
+  const closed = contacts.map((found, at) => ({ after: contacts[at - 1] ?? null, found, end: found.on }));
   return [...closed, open];
 }
 
-const triesIn = (state: AfterCareState, { after, end }: Gap): readonly ContactTry[] =>
-  contactTries(state).filter(({ on }) => on <= end && (after === null || on > after.on));
+type OnADay = Pick<ContactTry, 'on' | 'revision'>;
+/** Of two things on one day the one recorded first came first, as far as anybody can tell. */
+const before = (a: OnADay, b: OnADay): boolean => a.on < b.on || (a.on === b.on && a.revision < b.revision);
+
+const triesIn = (state: AfterCareState, { after, found, end }: Gap): readonly ContactTry[] =>
+  contactTries(state).filter(
+    (one) => one.on <= end && (after === null || before(after, one)) && (found === null || before(one, found)),
+  );
 
 /** By when there is to be contact: the last one and the rhythm; after a day they asked us to wait for. Null: nothing to count from. */
 function dueIn(state: AfterCareState, gap: Gap): CivilDate | null {
@@ -122,6 +128,10 @@ function lostIn(state: AfterCareState, gap: Gap): readonly LostContact[] {
   const due = dueIn(state, gap);
   if (enough === undefined || due === null) return [];
   const lostOn = later(addDays(due, 1), enough.on);
-  if (lostOn > gap.end || contactWishOn(state, lostOn) !== undefined) return [];
-  return [{ since: gap.after?.on ?? null, lostOn, found: gap.found, tries }];
+  const wasLost = isWithin(gap, lostOn, enough.on) && contactWishOn(state, lostOn) === undefined;
+  return wasLost ? [{ since: gap.after?.on ?? null, lostOn, found: gap.found, tries }] : [];
 }
+
+/** Reached on the very day on which it would have been lost: only a try of that day makes it so. */
+const isWithin = ({ found, end }: Gap, lostOn: CivilDate, enough: CivilDate): boolean =>
+  lostOn < end || (lostOn === end && (found === null || lostOn === enough));

@@ -74,6 +74,17 @@ describe('Keeping in touch after care', () => {
     expect(on(found, '2025-09-01').standing).toBe('lost');
   });
 
+  it('is lost and found on one day where the third try of that day came first, and not lost where contact was only due', () => {
+    const tries = ['2025-08-01', '2025-08-08', '2025-08-20'];
+    const sameDay = asked(triedOn(met, ...tries), 'RecordAdviserContact', contact('found', '2025-08-20'));
+    expect(on(sameDay, '2025-08-20')).toMatchObject({
+      standing: 'in-touch',
+      lost: [{ lostOn: '2025-08-20', found: { on: '2025-08-20' } }],
+    });
+    const early = triedOn(met, '2025-06-10', '2025-06-11', '2025-06-12');
+    expect(on(asked(early, 'RecordAdviserContact', contact('found', '2025-07-29')), '2025-07-29').lost).toEqual([]);
+  });
+
   it('can be lost where no contact was ever recorded: counted from what was agreed, else from the first try', () => {
     const never = triedOn(aStory(), '2025-08-01', '2025-08-08', '2025-08-20');
     expect(on(never, '2025-10-01').standing).toBe('not-recorded');

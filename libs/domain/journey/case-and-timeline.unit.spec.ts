@@ -83,7 +83,7 @@ describe('The case page', () => {
 
   it('lists what falls due, the earliest first, with what says so', () => {
     expect(caseOn(journey, day('2025-05-10')).nextDates.map(({ what, on }) => [what, on])).toEqual([
-      ['Review of the care plan', '2025-04-20'],
+      ['Second review of the care plan', '2025-04-20'],
       ['Restriction on Zed to be reviewed', '2025-06-01'],
       ['16th birthday', '2026-05-10'],
     ]);

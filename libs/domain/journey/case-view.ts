@@ -8,6 +8,7 @@ import { peopleWhoMatter, workerOn, type PersonWhoMatters, type WorkerRole } fro
 import { lastReview, participationInWords } from '../reviews';
 import { openMovesOn, preferredOption, type Move, type Situation } from '../transitions';
 import { caseFlags, type CaseFlag } from './case-flags';
+import { leavingCareOn, type LeavingCare, type LeavingCareRules } from './leaving-care';
 import { flagsOfMoves } from './moves/chase';
 import { nextDates, type NextDate } from './next-dates';
 import { flagsOfPlan } from './plan/flags';
@@ -66,6 +67,8 @@ export interface CaseView {
   readonly nextDates: readonly NextDate[];
   readonly lastReview: { readonly on: CivilDate; readonly participation: string } | null;
   readonly careLeaver: CareLeaverPosition | null;
+  /** What the law calls them on the road out of care, worked out: the category, why, and the sum day by day. */
+  readonly leavingCare: LeavingCare;
   /** Changes of carer by the day; null when no placement is on record. */
   readonly carerChanges: { readonly ever: number; readonly last24Months: number } | null;
 }
@@ -141,8 +144,8 @@ const redFirst = (flags: readonly CaseFlag[]): readonly CaseFlag[] => [
   ...flags.filter(({ severity }) => severity === 'amber'),
 ];
 
-/** The case as it was on a day, of what was known when the journey was folded. */
-export function caseOn(journey: Journey, day: CivilDate): CaseView {
+/** The case as it was on a day, of what was known when the journey was folded; `rules` is what the service has set for itself. */
+export function caseOn(journey: Journey, day: CivilDate, rules?: LeavingCareRules): CaseView {
   const people = peopleWhoMatter(journey.relationships, journey.contactLog, day);
   const review = lastReview(journey.reviews, day);
   return {
@@ -165,6 +168,7 @@ export function caseOn(journey: Journey, day: CivilDate): CaseView {
     lastReview:
       review === undefined ? null : { on: review.day, participation: participationInWords(review.participation) },
     careLeaver: latestPosition(journey.pathwayPlans, day) ?? null,
+    leavingCare: leavingCareOn(journey, day, rules),
     carerChanges: carerChangesBy(journey, day),
   };
 }

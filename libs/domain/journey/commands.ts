@@ -1,5 +1,5 @@
 import { defineCommand } from '../kernel';
-import { afterCareJourneyCommands } from './after-care/people-to-ask';
+import { afterCareJourneyCommands } from './after-care';
 import { movingLens, recordEmergencyMove, recordMoveHappened } from './decide';
 import { recordEmergencyMoveInput, recordMoveHappenedInput } from './inputs';
 import { planWithPeopleCommands } from './plan/commands';

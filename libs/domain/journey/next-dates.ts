@@ -1,5 +1,6 @@
-import { birthdayAt, type CivilDate } from '../kernel';
-import { periodsOfCare } from '../placements';
+import { recordsOf, visitsMade } from '../diary';
+import { isCivilDate, type CivilDate } from '../kernel';
+import { needsAssessmentsOf } from '../pathway-plans';
 import { dateOfBirth } from '../profile';
 import {
   agreementOn,
@@ -10,8 +11,8 @@ import {
   supportsOn,
   type Relationship,
 } from '../relationships';
-import { nextReviewBy, reviewsHeld } from '../reviews';
 import { openMovesOn } from '../transitions';
+import { diaryOn, type DiaryEntry } from './diary';
 import { datesAfterMoves } from './moves/chase';
 import type { Journey } from './state';
 import { supportEndsOn } from './support-facts';
@@ -34,30 +35,29 @@ const date = (what: string, on: CivilDate, because: string, about: Partial<NextD
   transitionId: about.transitionId ?? null,
 });
 
-function reviewDue({ placements, reviews }: Journey, day: CivilDate): readonly NextDate[] {
-  const period = periodsOfCare(placements).findLast(
-    ({ start, until }) => start <= day && (until === null || day < until),
-  );
-  if (period === undefined) return [];
-  const held = reviewsHeld(reviews)
-    .map((review) => review.day)
-    .filter((on) => on <= day);
-  const because = 'Reviews are held within 20 working days, then 3 months, then every 6 months (regulation 33)';
-  return [date('Review of the care plan', nextReviewBy(period.start, held), because)];
-}
-
-const AGES: readonly (readonly [number, string])[] = [
-  [16, '16th birthday'],
-  [18, '18th birthday'],
-  [21, '21st birthday'],
-  [25, '25th birthday'],
+/** Nobody has begun to record these here yet: then they stand in the diary alone, and do not push everything else aside. */
+const WHEN_RECORDED: readonly (readonly [ids: RegExp, hasBegun: (journey: Journey) => boolean])[] = [
+  [/^V/, ({ visits }) => visitsMade(visits).length > 0],
+  [/^L0[23]$/, ({ diary }) => recordsOf(diary, 'PlacementPlanMade').length > 0],
+  [/^(L4|L5)/, ({ pathwayPlans }) => needsAssessmentsOf(pathwayPlans).length > 0],
+  [/^(S|A)\d$/, ({ diary }) => recordsOf(diary, 'StayingConversationHeld').length > 0],
 ];
+const BIRTHDAYS: readonly string[] = ['B16', 'B18', 'B21', 'B25'];
 
-function nextBirthday({ profile }: Journey, day: CivilDate): readonly NextDate[] {
-  const born = dateOfBirth(profile);
-  if (born === null) return [];
-  const next = AGES.map(([age, what]) => [birthdayAt(born, age), what] as const).find(([on]) => on > day);
-  return next === undefined ? [] : [date(next[1], next[0], 'What they are entitled to changes')];
+const isShown = ({ duty, isPrompt, state }: DiaryEntry, journey: Journey): boolean => {
+  if (isPrompt) return BIRTHDAYS.includes(duty.id) && state.kind === 'due';
+  if (state.kind !== 'due' && state.kind !== 'overdue') return false;
+  const rule = WHEN_RECORDED.find(([ids]) => ids.test(duty.id));
+  return rule === undefined || rule[1](journey);
+};
+
+/** Of the diary: every review, the next birthday that changes something, and what somebody has begun to record. */
+function ofDiary(journey: Journey, day: CivilDate): readonly NextDate[] {
+  const shown = diaryOn(journey, day).filter((entry) => isShown(entry, journey));
+  const nextBirthday = shown.find(({ isPrompt }) => isPrompt);
+  return shown
+    .filter((entry) => !entry.isPrompt || entry === nextBirthday)
+    .flatMap(({ what, due, duty }) => (isCivilDate(due) ? [date(what, due, `${duty.what} (${duty.source})`)] : []));
 }
 
 function ofRelationship(relationship: Relationship, journey: Journey, day: CivilDate): readonly NextDate[] {
@@ -110,8 +110,7 @@ const ofMoves = ({ transitions }: Journey, day: CivilDate): readonly NextDate[] 
 /** What falls due, earliest first, as seen on a day; what is overdue keeps its day and so comes first. */
 export function nextDates(journey: Journey, day: CivilDate): readonly NextDate[] {
   return [
-    ...reviewDue(journey, day),
-    ...nextBirthday(journey, day),
+    ...ofDiary(journey, day),
     ...allRelationships(journey.relationships).flatMap((relationship) => ofRelationship(relationship, journey, day)),
     ...ofMoves(journey, day),
     ...datesAfterMoves(journey, day),

@@ -1,4 +1,5 @@
 import { afterCareLens, type AfterCareState } from '../after-care';
+import { diaryLens, visitsLens, type DiaryState, type VisitsState } from '../diary';
 import { endOfLondonDay, foldLens, isCivilDate, type DomainEvent, type Lens, type Recorded } from '../kernel';
 import { leavingCareLens, type LeavingCareState } from '../leaving-care';
 import { pathwayPlansLens, type PathwayPlansState } from '../pathway-plans';
@@ -25,6 +26,8 @@ export interface Journey {
   readonly leavingCare: LeavingCareState;
   readonly afterCare: AfterCareState;
   readonly supports: SupportsState;
+  readonly diary: DiaryState;
+  readonly visits: VisitsState;
   /** The events all of this was folded from, in the order of recording. */
   readonly known: {
     readonly journey: readonly Recorded<DomainEvent>[];
@@ -82,6 +85,8 @@ export function foldJourney(
     leavingCare: folded(leavingCareLens),
     afterCare: folded(afterCareLens),
     supports: folded(supportsLens),
+    diary: folded(diaryLens),
+    visits: folded(visitsLens, contactLog),
     known: { journey, contactLog },
     evidence: { journey: journey.at(-1)?.meta.revision ?? -1, contactLog: contactLog.at(-1)?.meta.revision ?? -1 },
     asKnownAt,

@@ -11,6 +11,7 @@ import {
 import { timelineOfCare } from '../placements';
 import { describeAfterCare } from './describe-after-care';
 import { describePlain } from './describe';
+import { describeDiary } from './describe-diary';
 import { describeLeavingCare } from './describe-leaving-care';
 import { describeMove } from './describe-moves';
 import { describePerson } from './describe-people';
@@ -67,6 +68,7 @@ const describeAny = (event: Event, names: ReadonlyMap<string, string>): Describe
   describeLeavingCare(event) ??
   describeSupport(event) ??
   describeAfterCare(event) ??
+  describeDiary(event) ??
   describePlain(event);
 
 /** Ordered by day; on one day, in the order of recording. */

@@ -8,35 +8,35 @@ import { aReviewWasHeld } from './rules/a-review-was-held';
 import { whatBecameOfItIsKnownByToday } from './rules/what-became-of-it-is-known-by-today';
 import { whatWasNotDoneSaysWhy } from './rules/what-was-not-done-says-why';
 import { saysTheSame } from './same';
-import type { ReviewsState } from './state';
+import { recordIn, type ReviewsState } from './state';
 
 type Decided = Decision<ReviewsEvent>;
 
 /** A review decided that somebody does something by a day; or what was recorded of that is put right. */
 export function makeReviewDecision(input: MakeReviewDecision, state: ReviewsState, facts: BaseFacts): Decided {
-  const review = state.reviews[input.reviewId];
-  const before = review?.decisions[input.decisionId];
+  const { meeting, decisions } = recordIn(state, input.reviewId);
+  const before = decisions[input.decisionId];
   const { what, owner, by } = input;
   const said = before === undefined ? null : { what: before.what, owner: before.owner, by: before.by };
   if (saysTheSame(said, { what, owner, by })) return accept();
   const reasons = failing(
-    aReviewWasHeld(review?.meeting),
-    aNextStepComesAfterTheReview(by, review?.meeting),
+    aReviewWasHeld(meeting),
+    aNextStepComesAfterTheReview(by, meeting),
     aChangeSaysWhy(before, input.reason),
   );
-  const data = { ...input, occurred: onDay(review?.meeting?.on ?? facts.today) };
+  const data = { ...input, occurred: onDay(meeting?.on ?? facts.today) };
   return acceptUnless(reasons, [{ type: 'ReviewDecisionMade', data }]);
 }
 
 /** What became of a decision, or of what was to be done about a relationship: done or not, and why not. */
 export function followUpReviewDecision(input: FollowUpReviewDecision, state: ReviewsState, facts: BaseFacts): Decided {
-  const review = state.reviews[input.reviewId];
+  const review = recordIn(state, input.reviewId);
   const { decisionId, outcome, words, occurred: on } = input;
-  if (saysTheSame(review?.followUps[decisionId], { outcome, words, on })) return accept();
+  if (saysTheSame(review.followUps[decisionId], { outcome, words, on })) return accept();
   const reasons = failing(
-    aDecisionIsOnRecord(review?.decisions[decisionId] ?? review?.relationships[decisionId]?.action),
+    aDecisionIsOnRecord(review.decisions[decisionId] ?? review.relationships[decisionId]?.action),
     whatWasNotDoneSaysWhy(input),
-    whatBecameOfItIsKnownByToday(on, facts.today, review?.meeting),
+    whatBecameOfItIsKnownByToday(on, facts.today, review.meeting),
   );
   return acceptUnless(reasons, [{ type: 'ReviewDecisionFollowedUp', data: input }]);
 }

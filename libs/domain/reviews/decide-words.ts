@@ -6,7 +6,7 @@ import { aDecisionIsOnRecord } from './rules/a-decision-is-on-record';
 import { aReviewWasHeld } from './rules/a-review-was-held';
 import { wordsAreOnRecord } from './rules/words-are-on-record';
 import { saysTheSame } from './same';
-import type { ReviewsState } from './state';
+import { recordIn, type ReviewsState, type WordsAtReview } from './state';
 
 /** What the young person said at the review, or with what they disagree, in their own words. */
 export function recordWordsAtReview(
@@ -14,18 +14,23 @@ export function recordWordsAtReview(
   state: ReviewsState,
   facts: BaseFacts,
 ): Decision<ReviewsEvent> {
-  const review = state.reviews[input.reviewId];
-  const before = review?.words[input.wordsId];
+  const review = recordIn(state, input.reviewId);
+  const before = review.words[input.wordsId];
   const { wordsId, kind, words, saidBy, decisionId, reason } = input;
-  const { on: _when, ...known } = before ?? { on: null };
-  if (saysTheSame(known, { wordsId, kind, words, saidBy, decisionId })) return accept();
+  if (isSaidSo(before, { wordsId, kind, words, saidBy, decisionId })) return accept();
   const reasons = failing(
-    aReviewWasHeld(review?.meeting),
-    decisionId === null ? undefined : aDecisionIsOnRecord(review?.decisions[decisionId]),
+    aReviewWasHeld(review.meeting),
+    decisionId === null ? undefined : aDecisionIsOnRecord(review.decisions[decisionId]),
     aChangeSaysWhy(before, reason),
   );
-  const data = { ...input, occurred: onDay(review?.meeting?.on ?? facts.today) };
+  const data = { ...input, occurred: onDay(review.meeting?.on ?? facts.today) };
   return acceptUnless(reasons, [{ type: 'WordsAtReviewRecorded', data }]);
+}
+
+function isSaidSo(before: WordsAtReview | undefined, now: Omit<WordsAtReview, 'on'>): boolean {
+  if (before === undefined) return false;
+  const { on: _when, ...said } = before;
+  return saysTheSame(said, now);
 }
 
 /** They no longer want it said, or it was recorded by mistake. */

@@ -11,7 +11,7 @@ import {
 } from '../kernel';
 import type { ReviewsEvent } from './events';
 import type { ArrangeReview, CallOffReview, RecordReviewHeld, TakeBackReview } from './inputs';
-import type { AgendaLine } from './parts';
+import type { AgendaLine } from './vocabulary';
 import { isHeld, reviewFactId } from './held';
 import { aChangeSaysWhy } from './rules/a-change-says-why';
 import { aReviewIsArrangedForADayToCome } from './rules/a-review-is-arranged-for-a-day-to-come';
@@ -21,7 +21,7 @@ import { anEarlyReviewSaysWhy } from './rules/an-early-review-says-why';
 import { participationFitsTheirAge } from './rules/participation-fits-their-age';
 import { thereIsOneReviewADay } from './rules/there-is-one-review-a-day';
 import { saysTheSame } from './same';
-import type { HeldFact, Meeting, ReviewRecord, ReviewsState } from './state';
+import { recordIn, type Arrangement, type HeldFact, type Meeting, type ReviewsState } from './state';
 
 type Decided = Decision<ReviewsEvent>;
 
@@ -33,22 +33,28 @@ export interface AgendaFacts {
 
 /** A review is arranged, or arranged otherwise. */
 export function arrangeReview(input: ArrangeReview, state: ReviewsState, facts: BaseFacts): Decided {
-  const { reviewId, on, asked, place, early, whyEarly } = input;
-  const known = state.reviews[reviewId];
-  const before = known?.calledOff == null ? known?.arrangement : undefined;
-  const { arranged: _when, ...said } = before ?? { arranged: null };
-  if (before != null && saysTheSame(said, { on, asked, place, early, whyEarly })) return accept();
-  const reasons = [
-    ...failing(known?.meeting == null ? undefined : ALREADY_HELD, aChangeSaysWhy(before, input.reason)),
-    ...failing(
-      aReviewIsArrangedForADayToCome(on, facts.today),
-      thereIsOneReviewADay(state, input),
-      heldThatDay(state, on),
-    ),
-    ...failing(anEarlyReviewSaysWhy(input)),
-  ];
-  const data = { ...input, whyEarly: early === null ? null : whyEarly, occurred: onDay(facts.today) };
+  const { reviewId, on } = input;
+  const known = recordIn(state, reviewId);
+  const before = known.calledOff === null ? known.arrangement : null;
+  const whyEarly = input.early === null ? null : input.whyEarly;
+  if (before !== null && isArrangedSo(before, { ...input, whyEarly })) return accept();
+  const reasons = failing(
+    known.meeting === null ? undefined : ALREADY_HELD,
+    aChangeSaysWhy(before, input.reason),
+    aReviewIsArrangedForADayToCome(on, facts.today),
+    thereIsOneReviewADay(state, input),
+    heldThatDay(state, on),
+    anEarlyReviewSaysWhy(input),
+  );
+  const data = { ...input, whyEarly, occurred: onDay(facts.today) };
   return acceptUnless(reasons, [{ type: 'ReviewArranged', data }]);
+}
+
+function isArrangedSo(
+  { arranged: _when, ...said }: Arrangement,
+  { on, asked, place, early, whyEarly }: ArrangeReview,
+): boolean {
+  return saysTheSame(said, { on, asked, place, early, whyEarly });
 }
 
 const ALREADY_HELD: Reason = { code: 'already-held', message: 'This review was held', field: 'on' };
@@ -61,8 +67,8 @@ function heldThatDay(state: ReviewsState, on: CivilDate): Reason | undefined {
 
 /** A review that was arranged is not held. */
 export function callOffReview(input: CallOffReview, state: ReviewsState, facts: BaseFacts): Decided {
-  const known = state.reviews[input.reviewId];
-  if (known?.calledOff != null) return accept();
+  const known = recordIn(state, input.reviewId);
+  if (known.calledOff !== null) return accept();
   const data = { ...input, occurred: onDay(facts.today) };
   return acceptUnless(failing(aReviewThatWasHeldIsNotCalledOff(known)), [{ type: 'ReviewCalledOff', data }]);
 }
@@ -77,7 +83,7 @@ export function recordReviewHeld(
   facts: BaseFacts & AgendaFacts,
 ): Decided {
   const { on } = input;
-  const meeting = state.reviews[input.reviewId]?.meeting ?? null;
+  const { meeting } = recordIn(state, input.reviewId);
   const events = holding(input, { state, meeting, facts });
   if (events.length === 0) return accept();
   const reasons = failing(
@@ -96,39 +102,40 @@ interface Known {
 }
 
 /** What is new of it. A day that was wrong is taken back, so that there are not two reviews. */
-function holding(input: RecordReviewHeld, { state, meeting, facts }: Known): readonly ReviewsEvent[] {
+const holding = (input: RecordReviewHeld, known: Known): readonly ReviewsEvent[] => [
+  ...wrongDay(input, known),
+  ...heldEvent(input, standing(known.state.held).get(reviewFactId(input.on))),
+  ...meetingEvent(input, known),
+];
+
+function wrongDay({ on, reason }: RecordReviewHeld, { meeting, facts }: Known): readonly ReviewsEvent[] {
+  if (meeting === null || meeting.on === on) return [];
+  const occurred = onDay(facts.today);
+  // Without a reason it is refused.
+  const data = { factId: reviewFactId(meeting.on), reviewId: null, reason: reason ?? '', occurred };
+  return [{ type: 'ReviewTakenBack', data }];
+}
+
+function meetingEvent(input: RecordReviewHeld, { meeting, facts }: Known): readonly ReviewsEvent[] {
   const { reviewId, on, chairedBy, present, reason } = input;
-  const occurred = onDay(on);
-  const events: ReviewsEvent[] = [];
-  if (meeting !== null && meeting.on !== on) {
-    const data = {
-      factId: reviewFactId(meeting.on),
-      reviewId: null,
-      reason: reason ?? '',
-      occurred: onDay(facts.today),
-    };
-    events.push({ type: 'ReviewTakenBack', data });
-  }
-  const held = heldEvent(input, standing(state.held).get(reviewFactId(on)));
-  if (held !== undefined) events.push(held);
-  const agenda = [...(meeting?.agenda ?? facts.agenda)];
   const said = { on, chairedBy, present };
-  const before = meeting === null ? null : { on: meeting.on, chairedBy: meeting.chairedBy, present: meeting.present };
-  if (!saysTheSame(before, said)) {
-    events.push({ type: 'ReviewMeetingRecorded', data: { reviewId, ...said, agenda, reason, occurred } });
+  if (
+    meeting !== null &&
+    saysTheSame({ on: meeting.on, chairedBy: meeting.chairedBy, present: meeting.present }, said)
+  ) {
+    return [];
   }
-  return events;
+  const agenda = [...(meeting ?? facts).agenda];
+  return [{ type: 'ReviewMeetingRecorded', data: { reviewId, ...said, agenda, reason, occurred: onDay(on) } }];
 }
 
 /** What a worker records stands against a return; nothing where a worker said the same already. */
-function heldEvent({ on, participation, reason }: RecordReviewHeld, known?: HeldFact): ReviewsEvent | undefined {
+function heldEvent({ on, participation, reason }: RecordReviewHeld, known?: HeldFact): readonly ReviewsEvent[] {
   const base = { factId: reviewFactId(on), occurred: onDay(on), participation, returnYear: null };
-  if (known === undefined || !isHeld(known)) return { type: 'ReviewHeld', data: base };
-  if (known.participation === participation && known.returnYear === null) return undefined;
-  return {
-    type: 'ReviewHeld',
-    data: { ...base, correcting: { reason: reason ?? 'Recorded by whoever held the review' } },
-  };
+  if (known === undefined || !isHeld(known)) return [{ type: 'ReviewHeld', data: base }];
+  if (known.participation === participation && known.returnYear === null) return [];
+  const correcting = { reason: reason ?? 'Recorded by whoever held the review' };
+  return [{ type: 'ReviewHeld', data: { ...base, correcting } }];
 }
 
 /** No review was held on that day after all. */
@@ -139,8 +146,6 @@ export function takeBackReview(input: TakeBackReview, state: ReviewsState, facts
   const review = Object.values(state.reviews).find(({ meeting }) => meeting?.on === input.on);
   const reasons: Reason[] =
     known === undefined ? [{ code: 'not-on-record', message: 'No review is on record on that day', field: 'on' }] : [];
-  const data = { factId, reviewId: idOf(review), reason: input.reason, occurred: onDay(facts.today) };
+  const data = { factId, reviewId: review?.reviewId ?? null, reason: input.reason, occurred: onDay(facts.today) };
   return acceptUnless(reasons, [{ type: 'ReviewTakenBack', data }]);
 }
-
-const idOf = (review: ReviewRecord | undefined): string | null => review?.reviewId ?? null;

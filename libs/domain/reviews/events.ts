@@ -10,8 +10,9 @@ import {
   vagueDateSchema,
   type EventOf,
 } from '../kernel';
-import { agendaLine, nextStep } from './parts';
-import { EARLY_REASONS, FOLLOWED_UP, OUTCOMES, SAID_AT_REVIEW_BY, WORDS_KINDS } from './vocabulary';
+import {
+  agendaLine, EARLY_REASONS, FOLLOWED_UP, nextStep, OUTCOMES, SAID_AT_REVIEW_BY, WORDS_KINDS,
+} from './vocabulary'; // prettier-ignore
 
 const base = { version: 1, context: 'reviews', stream: 'journey', upcast: {} } as const;
 const names = z.array(shortText).max(40);

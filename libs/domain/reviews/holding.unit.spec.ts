@@ -114,7 +114,7 @@ describe('Recording that a review was held', () => {
     const imported = aStory().on('2026-03-09', {
       ...reviewed('2026-03-09', 'PN7'),
       data: { ...reviewed('2026-03-09', 'PN7').data, returnYear: 2026 },
-    } as never);
+    });
     const both = asked(imported, 'RecordReviewHeld', held);
     expect(on(both)).toHaveLength(1);
     expect(on(both)[0]).toMatchObject({ key: reviewId, participation: 'PN1', returnYear: null });

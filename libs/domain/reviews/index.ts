@@ -1,9 +1,8 @@
 export * from './commands';
 export type { AgendaFacts } from './decide';
 export * from './events';
-export { evolveReviews } from './evolve';
+export type { LineReviewed } from './inputs';
 export { reviewsLens } from './lenses';
-export type { AgendaLine, NextStep } from './parts';
 export * from './queries';
 export * from './state';
 export * from './vocabulary';

@@ -1,7 +1,8 @@
 import { emptyLedger, type CivilDate, type Ledger, type VagueDate } from '../kernel';
 import type { ReviewsEvent } from './events';
-import type { AgendaLine, NextStep } from './parts';
-import type { EarlyReason, FollowedUp, Outcome, SaidAtReviewBy, WordsKind } from './vocabulary';
+import type {
+  AgendaLine, EarlyReason, FollowedUp, NextStep, Outcome, SaidAtReviewBy, WordsKind,
+} from './vocabulary'; // prettier-ignore
 
 type DataOf<T extends ReviewsEvent['type']> = Extract<ReviewsEvent, { type: T }>['data'];
 
@@ -88,3 +89,7 @@ export const noReviews: ReviewsState = { held: emptyLedger(), reviews: {} };
 export const nothingOf = (reviewId: string): ReviewRecord => ({
   reviewId, arrangement: null, calledOff: null, meeting: null, relationships: {}, decisions: {}, followUps: {}, words: {},
 }); // prettier-ignore
+
+/** What is recorded of a review; nothing, where it is not on record. */
+export const recordIn = ({ reviews }: ReviewsState, reviewId: string): ReviewRecord =>
+  reviews[reviewId] ?? nothingOf(reviewId);

@@ -1,5 +1,8 @@
 // STORAGE-FACING: codes in this file are on disk for ever.
 
+import { z } from 'zod';
+import { civilDateSchema, freeText, idSchema, shortText } from '../kernel';
+
 /** REVIEW_CODE of the return: how the young person took part. Source: research/domain 3.3. */
 export const PARTICIPATIONS = ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'] as const;
 export type Participation = (typeof PARTICIPATIONS)[number];
@@ -34,3 +37,16 @@ export type SaidAtReviewBy = (typeof SAID_AT_REVIEW_BY)[number];
 /** What became of a decision. */
 export const FOLLOWED_UP = ['done', 'not-done'] as const;
 export type FollowedUp = (typeof FOLLOWED_UP)[number];
+
+/** One relationship on the agenda of a review. */
+export const agendaLine = z.object({
+  relationshipId: idSchema,
+  group: z.enum(AGENDA_GROUPS),
+  /** How many promises about it were broken. */
+  brokenPromises: z.number().int().min(0),
+});
+export type AgendaLine = z.infer<typeof agendaLine>;
+
+/** Something that somebody is to do by a day. */
+export const nextStep = z.object({ what: freeText, owner: shortText, by: civilDateSchema });
+export type NextStep = z.infer<typeof nextStep>;

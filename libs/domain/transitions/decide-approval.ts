@@ -73,7 +73,14 @@ export function approveMove(input: ApproveMove, state: TransitionsState, facts: 
       aRedFlagNeedsAWrittenReason(optionId, reasonPastRed, facts.seen),
     ),
   ];
-  const data = { transitionId, optionId, reasonPastRed, seen: facts.seen, ...whatHasChanged(move, facts) };
+  const data = {
+    transitionId,
+    optionId,
+    reasonPastRed,
+    seen: facts.seen,
+    ...whatHasChanged(move, facts),
+    ...whyNotFirst(move),
+  };
   return acceptUnless(reasons, [{ type: 'MoveApproved', data }, ...promisesOf(move, optionId, facts)]);
 }
 
@@ -87,6 +94,9 @@ function promisesOf(move: Move | undefined, optionId: string, { seen, today }: B
 /** What was different, when it was decided, from what had been put forward: it was on the page, and is kept as it was shown. */
 const whatHasChanged = (move: Move | undefined, { seen }: SeenFacts): { readonly changed?: string[] } =>
   move?.kind === 'submitted' ? { changed: changedSince(move, seen).map(({ sentence }) => sentence) } : {};
+
+const whyNotFirst = (move: Move | undefined): { readonly reasonNotFirst?: string | null } =>
+  move?.kind === 'submitted' ? { reasonNotFirst: move.submission.reasonNotFirst } : {};
 
 const turnedDown = ({ transitionId, reason }: RefuseMove | SendBackMove, move: Move | undefined, facts: SeenFacts) => ({
   transitionId,

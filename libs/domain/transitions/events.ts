@@ -72,8 +72,15 @@ export const moveApproved = defineEvent({
     reasonPastRed: freeText.nullable(),
     seen: seenAtDecision,
     changed,
+    /** Why not the option that keeps most, as it was given when it was put forward; left out before it was kept here too. */
+    reasonNotFirst: freeText.nullable().optional(),
   }),
-  personal: { reasonPastRed: 'young-person', seen: 'third-party', changed: 'third-party' },
+  personal: {
+    reasonPastRed: 'young-person',
+    seen: 'third-party',
+    changed: 'third-party',
+    reasonNotFirst: 'young-person',
+  },
 });
 
 export const moveRefused = defineEvent({

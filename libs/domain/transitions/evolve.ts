@@ -75,10 +75,11 @@ const HANDLERS: Handlers = {
       : move,
   MoveRefused: (move, { reason, seen, changed = null }, act) =>
     move.kind === 'submitted' ? { ...move, kind: 'refused', refusal: { ...act, reason, seen, changed } } : move,
-  MoveSentBack: (move, { reason, seen, changed = null }, act) =>
-    move.kind === 'submitted'
-      ? { ...baseOf(move), kind: 'proposed', sentBack: { ...act, reason, seen, changed } }
-      : move,
+  MoveSentBack: (move, { reason, seen, changed = null }, act) => {
+    if (move.kind !== 'submitted') return move;
+    const { optionId } = move.submission;
+    return { ...baseOf(move), kind: 'proposed', sentBack: { ...act, reason, seen, changed, optionId } };
+  },
   MoveWithdrawn: (move, { reason }, act) => ({ ...baseOf(move), kind: 'withdrawn', withdrawal: { ...act, reason } }),
   MoveHappened: (move, data, act) =>
     move.kind === 'approved' ? { ...move, kind: 'happened', happening: { ...act, ...howItWent(data) } } : move,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   choose, civilDateSchema, enterShort, enterText, freeText, idSchema, postcodeSchema, shortText, vagueDateSchema,
 } from '../kernel'; // prettier-ignore
-import { protectionInput } from './protection-input';
+import { protectionInput } from './input-fields';
 import { SUPPORT_OUTCOMES, WEEKLY_COST_MAX } from './vocabulary';
 
 const transitionId = idSchema;

@@ -206,9 +206,25 @@ describe('Deciding on a move', () => {
     expect(eventsOf(decide('ApproveMove', submitted, { reasonPastRed: 'No other home is left' }))).toEqual([
       {
         type: 'MoveApproved',
-        data: { transitionId, optionId: foster.optionId, reasonPastRed: 'No other home is left', seen, changed: [] },
+        data: {
+          transitionId,
+          optionId: foster.optionId,
+          reasonPastRed: 'No other home is left',
+          seen,
+          changed: [],
+          reasonNotFirst: null,
+        },
       },
     ]);
+  });
+
+  it('keeps why the option is not the first, as it was given when it was put forward', () => {
+    const put = moveSubmitted('move', foster.optionId, seen);
+    const why = { ...put, data: { ...put.data, reasonNotFirst: 'Staying is not possible' } };
+    const story = proposed.on('2026-03-02', why);
+    expect(eventsOf(decide('ApproveMove', story, { reasonPastRed: 'R' }))[0]?.data).toMatchObject({
+      reasonNotFirst: 'Staying is not possible',
+    });
   });
 
   it('keeps what was different from what had been put forward, in the words in which it was shown', () => {

@@ -50,10 +50,15 @@ export interface TurnedDown extends Act {
   readonly changed: readonly string[] | null;
 }
 
+/** Sent back: with the option that had been put forward. */
+export interface SentBack extends TurnedDown {
+  readonly optionId: string;
+}
+
 export interface ProposedMove extends MoveBase {
   readonly kind: 'proposed';
   /** Set when a manager sent it back. */
-  readonly sentBack: TurnedDown | null;
+  readonly sentBack: SentBack | null;
 }
 export interface SubmittedMove extends MoveBase {
   readonly kind: 'submitted';

@@ -40,6 +40,30 @@ export interface ReadSchema {
     nextReview: string | null;
     openMoves: number;
   };
+  leavingCare: { youngPersonId: string; from: string; until: string; status: string };
+  duties: {
+    youngPersonId: string;
+    dutyKey: string;
+    dutyId: string;
+    what: string;
+    rule: string;
+    role: string;
+    due: string | null;
+    warnOn: string | null;
+    noDay: string | null;
+    opensOn: string | null;
+    endsOn: string | null;
+    isPrompt: number;
+    sum: string;
+  };
+  dutyWaivers: {
+    youngPersonId: string;
+    waiverId: string;
+    dutyKey: string;
+    from: string;
+    until: string;
+    endedOn: string | null;
+  };
   allocations: {
     youngPersonId: string;
     factId: string;

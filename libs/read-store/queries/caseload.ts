@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool } fr
 import type { ReadSchema } from '../database/schema';
 import type { CaseloadQuery, CaseloadRow, CaseloadSort, Page } from '../read-store';
 import { inScope } from './in-scope';
+import { categoriesOf, categoryIs } from './leaving-care';
 import { closedCounts, WITHOUT_THE_CLOSED } from './left-out';
 import { asPage, pageOf } from './paging';
 import { searchTerms } from './search-terms';
@@ -35,6 +36,8 @@ export async function caseloadFor(db: Kysely<ReadSchema>, query: CaseloadQuery):
   const at = pageOf(query);
   let base = db.selectFrom('caseload').where(inScope(query.scope, 'caseload'));
   if (query.search !== undefined && query.search.trim() !== '') base = base.where(matching(query.search));
+  const { leavingCare } = query;
+  if (leavingCare?.only !== undefined) base = base.where(categoryIs({ ...leavingCare, only: leavingCare.only }));
   const column = COLUMN_OF[query.sort ?? 'name'];
   const rows = await base
     .select(SHOWN)
@@ -47,8 +50,12 @@ export async function caseloadFor(db: Kysely<ReadSchema>, query: CaseloadQuery):
   const ids = rows.map((row) => row.youngPersonId);
   const behind = await parkedAmong(db, ids);
   const closed = await closedCounts(db, ids, query.leftOut ?? WITHOUT_THE_CLOSED);
+  const categories = await categoriesOf(db, rows, leavingCare);
   return asPage(
-    rows.map((row) => asCaseloadRow(counted(row, closed.get(row.youngPersonId)), behind)),
+    rows.map((row) => ({
+      ...asCaseloadRow(counted(row, closed.get(row.youngPersonId)), behind),
+      leavingCare: categories.get(row.youngPersonId) ?? null,
+    })),
     Number(total),
     at,
   );
@@ -63,7 +70,7 @@ const counted = (row: Shown, closed = { all: 0, close: 0 }): Shown => ({
   closest: row.closest - closed.close,
 });
 
-const asCaseloadRow = (row: Shown, behind: ReadonlySet<string>): CaseloadRow => ({
+const asCaseloadRow = (row: Shown, behind: ReadonlySet<string>): Omit<CaseloadRow, 'leavingCare'> => ({
   ...row,
   inCare: row.inCare as CaseloadRow['inCare'],
   upToDate: !behind.has(row.youngPersonId),

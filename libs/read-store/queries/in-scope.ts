@@ -2,12 +2,14 @@ import { expressionBuilder, type Expression, type SqlBool } from 'kysely';
 import type { ReadSchema } from '../database/schema';
 import type { Scope } from '../read-store';
 
+type Listed = 'caseload' | 'directory' | 'moves' | 'contactDue' | 'duties';
+
 /**
  * Whether a row's young person is in somebody's scope. `table` is a view with a `youngPersonId`; the name is ours, never
  * from outside.
  */
-export function inScope(scope: Scope, table: 'caseload' | 'directory' | 'moves' | 'contactDue'): Expression<SqlBool> {
-  const eb = expressionBuilder<ReadSchema, 'caseload' | 'directory' | 'moves' | 'contactDue'>();
+export function inScope(scope: Scope, table: Listed): Expression<SqlBool> {
+  const eb = expressionBuilder<ReadSchema, Listed>();
   if (scope === 'all') return eb.lit(true);
   let allocated = eb
     .selectFrom('allocations')

@@ -3,6 +3,7 @@ import type { ReadSchema } from '../database/schema';
 import type { ReadQueries } from '../read-store';
 import { bondQueries } from './bonds';
 import { caseloadFor } from './caseload';
+import { dutyQueries } from './duties';
 import { allocationsFor, byLocalId, findYoungPerson, registry } from './find';
 import { homeQueries } from './homes';
 import { movesAwaitingDecision, movesFor } from './moves';
@@ -22,4 +23,5 @@ export const readQueries = (db: Kysely<ReadSchema>): ReadQueries => ({
   stabilityTotals: () => stabilityTotals(db),
   ...homeQueries(db),
   ...bondQueries(db),
+  ...dutyQueries(db),
 });

@@ -1,6 +1,7 @@
 import { addDays, birthdayAt, onDay, type Actor, type CivilDate, type Role } from '#libs/domain/kernel';
 import { allocationFactId } from '#libs/domain/relationships';
 import type { Action, SocialWorkerSpell } from '../types';
+import { afterCare } from './after-care';
 import { agreements } from './agreements';
 import { carers } from './carers';
 import { community, workerTies } from './community';
@@ -9,7 +10,9 @@ import { course } from './course';
 import { brothersAndSisters, elders } from './kin';
 import { ageAt, dayIn, nameOf, WORKERS_IN_RETURN_FROM, type Life } from './life';
 import { ownView } from './own-view';
+import { plan } from './plan';
 import { story } from './story';
+import { supports } from './supports';
 import { OWN_WORDS } from './texts';
 import type { LaterFact, Tie } from './tie';
 
@@ -18,6 +21,9 @@ const BESIDE: readonly (readonly [name: string, facts: (life: Life, ties: readon
   ['own-view', ownView],
   ['course', course],
   ['story', story],
+  ['supports', supports],
+  ['plan', plan],
+  ['after-care', afterCare],
 ];
 
 /** Everything recorded of one young person by workers, and the people it is about. */

@@ -1,4 +1,6 @@
 import { encode } from '#libs/event-catalogue';
+import { afterCareCommands } from '#libs/domain/after-care';
+import { afterCareJourneyCommands } from '#libs/domain/journey';
 import {
   bondCommands,
   contactCommands,
@@ -8,8 +10,12 @@ import {
   saidOf,
   type RelationshipsState,
 } from '#libs/domain/relationships';
+import { planWithPeopleCommands } from '#libs/domain/journey/plan';
+import { pathwayPlansCommands } from '#libs/domain/pathway-plans';
 import { profileCommands } from '#libs/domain/profile';
+import { reviewsCommands } from '#libs/domain/reviews';
 import { storyCommands } from '#libs/domain/story';
+import { endingSupportsCommands } from '#libs/domain/supports';
 import { transitionsCommands, transitionsLens, type TransitionsState } from '#libs/domain/transitions';
 import type { BaseFacts, CommandDefinition, DomainEvent, Lens, Recorded } from '#libs/domain/kernel';
 import type { Action } from '../types';
@@ -23,7 +29,13 @@ const COMMANDS = new Map<string, AnyCommand>(
     ...bondCommands,
     ...contactCommands,
     ...storyCommands,
+    ...reviewsCommands,
+    ...pathwayPlansCommands,
+    ...planWithPeopleCommands,
+    ...endingSupportsCommands,
     ...transitionsCommands,
+    ...afterCareCommands,
+    ...afterCareJourneyCommands,
   ].map((row) => [row.name, row as unknown as AnyCommand]),
 );
 
@@ -73,6 +85,12 @@ export class PlayedLife {
       today: action.on,
       actor: action.actor,
       relationships,
+      agenda: Object.keys(relationships.relationships).map((relationshipId) => ({
+        relationshipId,
+        group: 'kept',
+        brokenPromises: 0,
+      })),
+      born: null,
       youngPersonId: this.youngPersonId,
       elsewhere: Object.fromEntries(
         [...others.values()].map((one) => [

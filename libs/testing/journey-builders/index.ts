@@ -2,6 +2,7 @@ export * from './asking';
 export * from './bonds';
 export * from './care';
 export * from './contact';
+export * from './diary';
 export * from './ids';
 export * from './leaving-care';
 export * from './moves';

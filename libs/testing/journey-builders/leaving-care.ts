@@ -32,7 +32,7 @@ function begunAs(from: string, named: string, { rne = 'S', status = 'C2', place 
     data: {
       factId: episodeFactId(civilDate(named)), occurred: onDay(civilDate(from)), rne, particulars, returnYear: null, ...correcting,
     },
-  } as PlacementsEvent; // prettier-ignore
+  }; // prettier-ignore
 }
 
 /** The end of the stay that began on a day. */

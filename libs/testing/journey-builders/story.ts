@@ -13,7 +13,15 @@ export interface Story {
   by(actor: string, actorRole?: string): Story;
 }
 
-const CONTACT_TYPES: readonly string[] = ['ContactHeld', 'ContactMissed', 'NoContactFound', 'ContactWithdrawn'];
+const CONTACT_TYPES: readonly string[] = [
+  'ContactHeld',
+  'ContactMissed',
+  'NoContactFound',
+  'ContactWithdrawn',
+  'VisitMade',
+  'VisitCorrected',
+  'VisitTakenBack',
+];
 
 interface Recording {
   readonly actor: string;

@@ -1,9 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#libs/domain/kernel';
+import { wrensHistory } from '../../support/after-care';
 import { linkedHistory } from '../../support/brothers-and-sisters';
+import { kitsOtherMoves } from '../../support/kits-other-moves';
+import { kitsPlan } from '../../support/kits-plan';
 import { openPlanner, type TestPlanner } from '../../support/planner';
 import { someHomes } from '../../support/some-homes';
 import { whatKitSays, whomKitNames } from '../../support/what-kit-says';
+import { whatEndsForKit } from '../../support/what-ends-for-kit';
 import { whatWasPromised } from '../../support/what-was-promised';
 import { ashsHistory, kitsHistory, manyYoungPeople } from '../../support/world';
 import { openBrowser } from './chromium';
@@ -37,9 +41,13 @@ export async function serve(): Promise<Served> {
     ...kitsHistory,
     ...ashsHistory,
     ...linkedHistory,
+    ...kitsPlan,
+    ...kitsOtherMoves,
     ...whomKitNames,
     ...whatKitSays,
     ...whatWasPromised,
+    ...whatEndsForKit,
+    ...wrensHistory,
     ...someHomes,
     ...manyYoungPeople(30, 'SW001'),
   ]);

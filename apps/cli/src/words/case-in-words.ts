@@ -1,10 +1,21 @@
 import type { CaseAnswer } from '#libs/application';
-import { roleInWords, type CaseView, type JourneyEntry } from '#libs/domain/journey';
+import { leavingCareInWords, roleInWords, type CaseView, type JourneyEntry } from '#libs/domain/journey';
 import { dayInWords } from '#libs/domain/kernel';
+import { sumInWords } from '#libs/domain/leaving-care';
 
 /** A case at a moment, as text. */
 export function caseInWords({ view }: CaseAnswer, story: readonly JourneyEntry[]): string {
-  return [heading(view), '', home(view), '', ...people(view), '', ...flags(view), ...timelineInWords(story)].join('\n');
+  return [
+    heading(view),
+    '',
+    home(view),
+    ...leavingCare(view),
+    '',
+    ...people(view),
+    '',
+    ...flags(view),
+    ...timelineInWords(story),
+  ].join('\n');
 }
 
 function heading({ who, on, asKnownAt }: CaseView): string {
@@ -17,6 +28,17 @@ function home({ home: at }: CaseView): string {
   if (at.kind !== 'in-care') return at.kind === 'unknown' ? 'Home: not known.' : 'Not looked after on that day.';
   const named = at.homeName === null ? '' : `${at.homeName}, `;
   return `Home: ${named}${at.placeInWords}, since ${dayInWords(at.since)}; ${at.legalStatusInWords}.`;
+}
+
+/** The category with the sum it rests on, as the page shows it; what is missing where it is not known. */
+function leavingCare({ leavingCare: category }: CaseView): string[] {
+  const words = leavingCareInWords(category);
+  const sum = sumInWords(category);
+  return [
+    `Leaving care: ${words ?? 'none'}.`,
+    ...(sum === null ? [] : [`  ${sum}`]),
+    ...category.missing.map(({ sentence }) => `  ${sentence}.`),
+  ];
 }
 
 function people({ people: all }: CaseView): string[] {

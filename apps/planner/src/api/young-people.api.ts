@@ -2,13 +2,14 @@ import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { CaseView } from '#libs/domain/journey';
 import type { Clock } from '#libs/ports';
+import type { Config } from '#libs/runtime';
 import type { CaseloadRow, Page, ReadQueries } from '#libs/read-store';
 import { pageNumber } from '#libs/web-kit';
 import { Access } from '../access/route-access';
 import { leftOutFor, scopeFor } from '../access/scope-for';
 import { CasePages } from '../case/case-pages';
 import { paths } from '../paths';
-import { CLOCK, LISTS } from '../tokens';
+import { CLOCK, CONFIG, LISTS } from '../tokens';
 
 /** What a case answers to a program: the view of the page, and the moment it is of. */
 interface CaseJson {
@@ -24,6 +25,7 @@ export class YoungPeopleApi {
   constructor(
     @Inject(LISTS) private readonly lists: ReadQueries,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly cases: CasePages,
   ) {}
 
@@ -33,6 +35,7 @@ export class YoungPeopleApi {
     return this.lists.caseloadFor({
       scope: scopeFor(request, this.clock.today()),
       leftOut: leftOutFor(request),
+      leavingCare: { on: this.clock.today(), qualifyingUntilAge: this.config.qualifyingUntilAge },
       page: pageNumber(page),
     });
   }

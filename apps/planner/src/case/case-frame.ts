@@ -1,3 +1,4 @@
+import { leavingCareInWords } from '#libs/domain/journey';
 import type { WorkerRole } from '#libs/domain/relationships';
 import { paths } from '../paths';
 import { roleInWords } from '../view/words';
@@ -6,7 +7,19 @@ import { momentInWords } from './moment';
 import type { OpenedCase } from './opened-case';
 
 /** Which entry of the side navigation a page of a case belongs to. */
-export type CaseSection = 'summary' | 'people' | 'workers' | 'about-me' | 'moves' | 'timeline' | 'replay' | 'none';
+export type CaseSection =
+  | 'summary'
+  | 'people'
+  | 'workers'
+  | 'about-me'
+  | 'moves'
+  | 'plan'
+  | 'leaving-care'
+  | 'reviews'
+  | 'dates'
+  | 'timeline'
+  | 'replay'
+  | 'none';
 
 /** What stands around every page of a case. */
 export function frameOf(opened: OpenedCase, section: CaseSection): object {
@@ -27,12 +40,14 @@ export function frameOf(opened: OpenedCase, section: CaseSection): object {
 }
 
 function identityOf({ answer: { view } }: OpenedCase): object {
-  const { who, home, workers } = view;
+  const { who, home, workers, leavingCare } = view;
+  const category = leavingCareInWords(leavingCare);
   return {
     name: who.preferredName ?? `Young person ${who.localId ?? 'without an identifier'}`,
     facts: [
       ...(who.preferredName === null || who.localId === null ? [] : [{ what: 'Identifier', is: who.localId }]),
       { what: 'Age', is: who.age === null ? 'not known' : String(who.age) },
+      ...(category === null ? [] : [{ what: 'Leaving care', is: category }]),
       { what: 'Lives', is: homeInWords(home) },
       ...workers.map(({ role, workerRef, since }) => ({
         what: workerInWords(role),
@@ -56,6 +71,10 @@ function sideNavigation({ youngPersonId, question, may }: OpenedCase, section: C
     { section: 'workers', text: 'Workers', href: paths.workers.list(named, question) },
     { section: 'about-me', text: 'About them', href: paths.aboutMe.show(named, question) },
     { section: 'moves', text: 'Moves', href: paths.moves.list(named, question) },
+    { section: 'plan', text: 'Plan', href: paths.plan.show(named, question) },
+    { section: 'leaving-care', text: 'Leaving care', href: paths.leavingCare.show(named, question) },
+    { section: 'reviews', text: 'Reviews', href: paths.reviews.list(named, question) },
+    { section: 'dates', text: 'Dates', href: paths.dates.show(named, question) },
     { section: 'timeline', text: 'Timeline', href: paths.case.timeline(named, question) },
     ...(may('replay') ? [{ section: 'replay', text: 'Replay', href: paths.case.replay(named, question) }] : []),
   ];

@@ -13,6 +13,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { area: 'my-work', text: 'My work', href: paths.myWork() },
   { area: 'young-people', text: 'My young people', href: paths.youngPeople() },
+  { area: 'due', text: 'Dates', href: paths.due.list() },
   { area: 'find', text: 'Find', href: paths.find() },
   { area: 'homes', text: 'Homes', href: paths.homes() },
   { area: 'moves-to-decide', text: 'Moves to decide', href: paths.movesToDecide(), roles: ['team-manager'] },

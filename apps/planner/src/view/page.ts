@@ -15,7 +15,7 @@ export interface PageData {
   readonly [name: string]: unknown;
 }
 
-export type Area = 'my-work' | 'young-people' | 'find' | 'homes' | 'moves-to-decide' | 'service-figures';
+export type Area = 'my-work' | 'young-people' | 'find' | 'homes' | 'due' | 'moves-to-decide' | 'service-figures';
 
 /** Go and look there (303): what every form that was recorded answers with. `notice` is said once, on the page that follows. */
 export class Redirect {

@@ -205,9 +205,9 @@ const CASES = LIVES.flatMap(([what, born, told, ...days]) => days.map((on) => [w
 describe('what the law calls somebody on a day', () => {
   it('is asked of at least 80 days', () => expect(CASES.length).toBeGreaterThanOrEqual(80));
 
-  it.each(CASES.map(([what, born, told, on]) => [what, ...on.slice(0, 2), { born, told, on }] as const))(
+  it.each(CASES.map(([what, born, told, on]) => [what, on[0], on[1], { born, told, since: on[2] }] as const))(
     '%s: on %s %s',
-    (_what, _day, _status, { born, told, on: [day, status, since] }) => {
+    (_what, day, status, { born, told, since }) => {
       const found = leavingCareOn(lifeOf(born, told), civilDate(day));
       expect({ status: found.status, since: since === undefined ? undefined : found.since }).toEqual({ status, since });
       expect(found.missing.length > 0).toBe(status === 'unknown');

@@ -10,7 +10,8 @@ import { careHistoryOf, type LeavingCareParts } from './history';
 
 export { leavingCareAsBelieved, type Belief } from './as-believed';
 export { careHistoryOf, type LeavingCareParts } from './history';
-export type { LeavingCare, LeavingCareSpell } from '../../leaving-care';
+export { leavingCareInWords, nextInWords } from './in-words';
+export type { LeavingCare, LeavingCareRules, LeavingCareSpell } from '../../leaving-care';
 
 /**
  * What the law calls them on a day, of what was known when the journey was folded: the category, why, the sum day by day, and what

@@ -1,6 +1,6 @@
 import { addDays, dayInWords, type CivilDate } from '../../kernel';
 import { homeOn } from '../../placements';
-import { assessmentOwed, emergencyMoves, extensionsBetween } from '../../transitions';
+import { allMoves, assessmentOwed, emergencyMoves, extensionsBetween } from '../../transitions';
 import type { CaseFlag } from '../case-flag';
 import type { Journey } from '../state';
 import { breachesOf, movesInEffect } from './breaches';
@@ -20,6 +20,7 @@ const emergenciesOwed = ({ transitions }: Journey, day: CivilDate) =>
 export const datesAfterMoves = (journey: Journey, day: CivilDate) => [
   ...datesOfEmergencies(journey, day),
   ...datesOfFollowUps(journey, day),
+  ...datesOfFirstContacts(journey, day),
   ...datesOfExtensions(journey, day),
 ];
 
@@ -41,6 +42,20 @@ const datesOfFollowUps = (journey: Journey, day: CivilDate) =>
       relationshipId: null,
       transitionId,
     })),
+  );
+
+/** First contacts that were arranged on the day of the move and are still ahead. */
+const datesOfFirstContacts = ({ transitions, relationships }: Journey, day: CivilDate) =>
+  allMoves(transitions).flatMap((move) =>
+    move.kind !== 'happened'
+      ? []
+      : (move.happening.firstContacts ?? []).flatMap(({ relationshipId, on }) => {
+          const name = relationships.relationships[relationshipId]?.personName;
+          if (name === undefined || on === null || on < day) return [];
+          const because = 'Arranged on the day of the move, as it was promised';
+          const what = `First contact with ${name} after the move`;
+          return [{ what, on, because, relationshipId, transitionId: move.transitionId }];
+        }),
   );
 
 /** The day until which the present home was extended, while it is still ahead. */

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, sortDay, type CivilDate } from '../../kernel';
 import { agreementOn, contactsBy, noContactBy, personOn, type Relationship } from '../../relationships';
 import {
-  contactsExpected, FOLLOW_UP_WEEKS, groupShown, moveOf, verdictOf, type FollowUpWeeks, type KeptFacts, type MoveOption,
+  contactsExpected, FOLLOW_UP_WEEKS, groupShown, moveOf, verdictOf, type FirstContact, type FollowUpWeeks, type KeptFacts, type MoveOption,
   type SeenAtDecision, type Verdict,
 } from '../../transitions'; // prettier-ignore
 import { livesTogether, standingOf } from '../how-they-stand';
@@ -18,6 +18,8 @@ export interface PromiseKept {
   readonly missed: number;
   /** Contacts agreed for the time since the move; null when nothing is agreed. */
   readonly expected: number | null;
+  /** The first contact as it was arranged on the day of the move; null where nobody was asked. */
+  readonly firstContact: FirstContact | null;
 }
 
 /** One look back at a move. Empty while it is still ahead. */
@@ -32,6 +34,7 @@ interface Promised {
   readonly on: CivilDate;
   readonly option: MoveOption;
   readonly seen: SeenAtDecision;
+  readonly firstContacts: readonly FirstContact[];
 }
 
 /** What a move that has happened promised: as the approval saw it, or the assessment of an emergency. */
@@ -39,11 +42,12 @@ function promisedBy({ transitions }: Journey, transitionId: string): Promised | 
   const move = moveOf(transitions, transitionId);
   if (move?.kind === 'happened') {
     const option = move.options.find(({ optionId }) => optionId === move.happening.optionId);
-    return option && { on: sortDay(move.happening.on), option, seen: move.approval.seen };
+    const { on, firstContacts } = move.happening;
+    return option && { on: sortDay(on), option, seen: move.approval.seen, firstContacts: firstContacts ?? [] };
   }
   const emergency = transitions.emergencies[transitionId];
   if (emergency === undefined || emergency.assessment === null) return undefined;
-  return { on: emergency.on, option: emergency.option, seen: emergency.assessment.seen };
+  return { on: emergency.on, option: emergency.option, seen: emergency.assessment.seen, firstContacts: [] };
 }
 
 const GOES_ON: readonly string[] = ['kept', 'gained'];
@@ -99,6 +103,7 @@ function keptBy(journey: Journey, promised: Promised, { id, what, until }: Look)
       held,
       missed,
       expected: contactsExpected(facts),
+      firstContact: promised.firstContacts.find((one) => one.relationshipId === id) ?? null,
     },
   ];
 }

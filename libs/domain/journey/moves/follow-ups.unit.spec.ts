@@ -68,6 +68,27 @@ describe('Two, six and twelve weeks after a move', () => {
     expect(nan).toMatchObject({ promised: ['Every other Saturday'], expected: 3 });
   });
 
+  it('shows the first contact as it was arranged on the day of the move, and puts it among the dates until it has come', () => {
+    const on = civilDate('2026-03-09');
+    const arranged = { relationshipId: idOf('nan'), on, how: 'Tea at hers; Ruth drives' };
+    const open = { relationshipId: idOf('Cal'), on: null, how: null };
+    const happened = moveHappened('move', home.optionId, '2026-03-02');
+    const story = approved.on(
+      '2026-03-02',
+      { ...happened, data: { ...happened.data, firstContacts: [arranged, open] } },
+      movedTo('2026-03-02', '2024-01-01'),
+    );
+    const first = (who: string) =>
+      lookBack(story, '2026-04-13')[0]?.people.find(({ name }) => name === who)?.firstContact;
+    expect([first('nan'), first('Cal'), first('Kai')]).toEqual([arranged, open, null]);
+    const dates = (day: string) =>
+      caseOn(foldJourney(story.journey, story.contactLog), civilDate(day))
+        .nextDates.filter(({ what }) => what.startsWith('First contact'))
+        .map((date) => [date.what, date.on]);
+    expect(dates('2026-03-09')).toEqual([['First contact with nan after the move', '2026-03-09']]);
+    expect(dates('2026-03-10')).toEqual([]);
+  });
+
   it('says whether each relationship was kept, from what is recorded, and never takes nothing recorded for no', () => {
     const story = moved.on(
       '2026-04-13',

@@ -10,6 +10,7 @@ import {
 } from '#libs/testing/journey-builders';
 import { civilDate } from '../../kernel';
 import { pathwayPlansCommands, versionsBy } from '../../pathway-plans';
+import { journeyAsShown } from '../as-shown';
 import { foldJourney } from '../state';
 import { planWithPeopleCommands } from './commands';
 import { comparePlans } from './compare';
@@ -142,5 +143,20 @@ describe('The plan as it is shown', () => {
       'The young person does not agree with version 2 of the plan, of 12 February 2026: “I want to see Gran every week”',
     ]);
     expect(flagsOfPlan(journeyOf(say(not, 'agrees', null)), DAY)).toEqual([]);
+  });
+
+  it('shows a reader who may not read of somebody everything else, and nothing of them', () => {
+    const both = told(second, '2026-03-01', 'ChangeNeed', {
+      ...need,
+      owners: [person('Bea'), WORKER],
+      people: [idOf('Bea')],
+      what: 'see Bea',
+      byWhen: null,
+    });
+    const shown = planOn(journeyAsShown(journeyOf(both), new Map([[idOf('Bea'), 'not-at-all']])), DAY);
+    const [first] = shown.areas[0]!.needs;
+    expect(first).toMatchObject({ what: 'see somebody', people: [], owners: [WORKER] });
+    expect(shown.contingency?.callers.map(({ named }) => named.name)).toEqual(['Gran Pauline']);
+    expect(JSON.stringify(shown)).not.toContain('Bea');
   });
 });

@@ -24,20 +24,30 @@ export interface ThenAndNow {
 
 const ENDED: readonly TieState[] = ['ended-by-choice', 'ended-for-safety', 'deceased'];
 const LOST: readonly TieState[] = ['lapsed', 'severed', 'ended'];
-const STRAINED: readonly TieState[] = ['strained', 'drifting'];
 
 /**
  * The group of a relationship: exactly one. What ended by choice, for safety or by death is no loss that anybody could have
  * prevented, and what is restricted is not judged. Source: research/domain 4.4.
  */
 export function groupOfTie({ then, now, lookBack }: Pick<ThenAndNow, 'then' | 'now' | 'lookBack'>): AgendaGroup {
-  if (ENDED.includes(now.state)) return 'ended';
-  if (now.state === 'restricted' || now.heldBackForSafety) return 'restricted';
-  if (LOST.includes(now.state)) return 'lost';
-  if (STRAINED.includes(now.state)) return 'strained';
+  const settled = now.heldBackForSafety && !ENDED.includes(now.state) ? 'restricted' : BY_STATE[now.state];
+  if (settled !== undefined) return settled;
   if (lookBack !== null && isGained(then)) return 'gained';
   return now.state === 'unknown' ? 'unknown' : 'kept';
 }
+
+/** What the state of today alone says; the others depend on how it was. */
+const BY_STATE: Partial<Record<TieState, AgendaGroup>> = {
+  'ended-by-choice': 'ended',
+  'ended-for-safety': 'ended',
+  deceased: 'ended',
+  restricted: 'restricted',
+  lapsed: 'lost',
+  severed: 'lost',
+  ended: 'lost',
+  strained: 'strained',
+  drifting: 'strained',
+};
 
 /** It was not there at the last review, or it had been lost by then. */
 const isGained = (then: PersonWhoMatters | null): boolean =>
@@ -79,20 +89,23 @@ function endedOn(relationship: Relationship, day: CivilDate): string {
 
 function lostBecause({ relationship, now, day }: ThenAndNow): string {
   if (now.past) return `They drifted apart, or nobody knows how it ended${endedOn(relationship, day)}.`;
-  const { drift } = now;
-  return drift.kind === 'lapsed'
-    ? `${capital(sinceContact(now))}; it counts as ${now.state} since ${dayInWords(drift.lapsedOn)}.`
-    : `${capital(sinceContact(now))}.`;
+  const { drift, state } = now;
+  const since = capital(sinceContact(now));
+  if (drift.kind !== 'lapsed') return `${since}.`;
+  const forLong = state === 'severed' ? ', more than a year before, so that it counts as severed' : '';
+  return `${since}; contact lapsed on ${dayInWords(drift.lapsedOn)}${forLong}.`;
 }
 
 /** Lost or strained at the last review already: nobody has mended it since. */
 function already({ then, lookBack, now }: ThenAndNow, group: AgendaGroup): string {
-  if (then === null || lookBack === null || (group !== 'lost' && group !== 'strained')) return '';
-  const was = LOST.includes(then.state) ? 'lost' : STRAINED.includes(then.state) ? 'strained' : null;
-  if (was === null) return '';
+  if (then === null || lookBack === null || !TO_BE_MENDED.includes(group)) return '';
+  const was = BY_STATE[then.state];
+  if (was === undefined || !TO_BE_MENDED.includes(was)) return '';
   const since = lookBack.since === 'last-review' ? 'at the last review' : 'when they came into care';
-  return then.state === now.state ? ` It was so ${since} already.` : ` It was ${was} ${since} already.`;
+  return ` It was ${then.state === now.state ? 'so' : was} ${since} already.`;
 }
+
+const TO_BE_MENDED: readonly AgendaGroup[] = ['lost', 'strained'];
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 

@@ -1,4 +1,4 @@
-export { lookBackFrom, nextReviewOf, type LookBack, type NextReview } from './look-back';
+export { nextReviewOf, type LookBack, type NextReview } from './look-back';
 export { agendaOn, packOf, reviewPack, type ReviewPack } from './pack';
 export type { ContactSince } from './contact-since';
 export type { RelationshipInPack } from './relationships';

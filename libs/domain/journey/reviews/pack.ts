@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../kernel';
+import { earlier, type CivilDate } from '../../kernel';
 import type { AgendaLine, ReviewOnRecord } from '../../reviews';
 import { openMovesOn } from '../../transitions';
 import { promisesForReview, type PromiseAtReview } from '../promises';
@@ -69,10 +69,14 @@ export const agendaOn = (journey: Journey, day: CivilDate): readonly AgendaLine[
 
 /**
  * The pack of a review on record: as it was known when the review was first recorded, however much was learnt later; of one
- * that is not held yet, as it is known now.
+ * that is still to come, as things stand on the day it is looked at.
  */
-export function packOf(journey: Journey, { meeting, on }: Pick<ReviewOnRecord, 'meeting' | 'on'>): ReviewPack {
-  if (meeting === null) return reviewPack(journey, on);
+export function packOf(
+  journey: Journey,
+  { meeting, on }: Pick<ReviewOnRecord, 'meeting' | 'on'>,
+  day: CivilDate,
+): ReviewPack {
+  if (meeting === null) return reviewPack(journey, earlier(on, day));
   const { known } = journey;
   return reviewPack(foldJourney(known.journey, known.contactLog, { asKnownAt: meeting.recordedAt }), on);
 }

@@ -63,7 +63,7 @@ describe('The pack of a review', () => {
   it('says why in words, and whether it was so already', () => {
     const lost = kit(friend('Bo'), saw('Bo', '2025-03-01'));
     expect(whyOf(lost, 'Bo')).toBe(
-      'Last contact 1 March 2025, 374 days ago; it counts as lapsed since 31 May 2025. It was so at the last review already.',
+      'Last contact 1 March 2025, 374 days ago; contact lapsed on 31 May 2025. It was so at the last review already.',
     );
   });
 
@@ -140,15 +140,22 @@ describe('The pack of a review that was held', () => {
     const before = kit(friend('Bo'), saw('Bo', '2025-09-01'));
     const after = heldToday(before).on('2026-03-11', friend('Zoe'), saw('Bo', '2026-03-01'));
     const journey = journeyOf(after);
-    expect(packOf(journey, reviewIn(journey)).relationships).toEqual(packed(before).relationships);
+    expect(packOf(journey, reviewIn(journey), TODAY).relationships).toEqual(packed(before).relationships);
     expect(reviewIn(journey).meeting?.agenda).toHaveLength(1);
     expect(reviewPack(journey, TODAY).relationships).toHaveLength(2);
     expect(completenessOf(reviewIn(journey)).onAgenda).toBe(1);
   });
 
+  it('of one still to come stands as things are on the day it is looked at: nobody is late before their time', () => {
+    const journey = journeyOf(kit(friend('Bo'), saw('Bo', '2025-12-20')));
+    const toCome = { meeting: null, on: civilDate('2026-06-01') };
+    expect(packOf(journey, toCome, TODAY).on).toBe(TODAY);
+    expect(packOf(journey, toCome, TODAY).relationships.map(({ group }) => group)).toEqual(['kept']);
+  });
+
   it('looks back to the review before it, whichever way it is asked', () => {
     const journey = journeyOf(heldToday(kit(friend('Bo'))));
-    expect(packOf(journey, reviewIn(journey)).lookBack?.day).toBe(LAST);
+    expect(packOf(journey, reviewIn(journey), TODAY).lookBack?.day).toBe(LAST);
   });
 });
 
@@ -205,7 +212,7 @@ describe('Laws of the pack', () => {
     ); // prettier-ignore
     const whole = journeyOf(story);
     const told = (journey: Journey): string =>
-      JSON.stringify([packOf(journey, reviewIn(journey)), reviewPack(journey, TODAY), reviewsOn(journey.reviews, TODAY), timeline(journey)]);
+      JSON.stringify([packOf(journey, reviewIn(journey), TODAY), reviewPack(journey, TODAY), reviewsOn(journey.reviews, TODAY), timeline(journey)]);
     expect(told(whole)).toContain('Zelda');
     expect(SIGHTS).toContain('not-at-all');
     const shown = journeyAsShown(whole, sightsOf(whole, TODAY, () => 'not-at-all'));

@@ -29,7 +29,7 @@ export const cliffsOf = (ends: readonly RunwayEnd[], bounds: Bounds): readonly C
   groupsOf(ends).map((group) => {
     const [first, last] = [group[0] as RunwayEnd, group.at(-1) as RunwayEnd];
     return {
-      key: first.on,
+      key: `${first.on}_${last.on}`,
       from: first.on,
       to: last.on,
       ends: group,

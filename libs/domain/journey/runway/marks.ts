@@ -1,4 +1,5 @@
 import { addDays, birthdayAt, earlier, sortDay, type CivilDate } from '../../kernel';
+import { homeKindInWords, homesAfterCare } from '../../after-care';
 import { leavingCareStatusInWords } from '../../leaving-care';
 import { carerChanges, placeInWords } from '../../placements';
 import { workerChangesBetween, type WorkerRole } from '../../relationships';
@@ -33,6 +34,16 @@ const homes = ({ journey }: Looking): readonly RunwayMark[] =>
     on: day,
     reason: 'The people who look after them changed',
     source: 'The record of placements',
+  }));
+
+const homesAfter = ({ journey }: Looking): readonly RunwayMark[] =>
+  homesAfterCare(journey.afterCare).map(({ recordId, from, kind }) => ({
+    key: `home-after-care:${recordId}`,
+    kind: 'home',
+    what: `Home after care: ${homeKindInWords(kind)}`,
+    on: from,
+    reason: 'Where they live changed',
+    source: 'The record of homes after care',
   }));
 
 const ROLES: readonly WorkerRole[] = ['social-worker', 'personal-adviser'];
@@ -86,6 +97,7 @@ export function marksOf(
     ...birthdays(line.born),
     ...statuses(looking, line.until),
     ...homes(looking),
+    ...homesAfter(looking),
     ...workers(looking, line.from),
     ...supportsThatEnded(looking),
   ];

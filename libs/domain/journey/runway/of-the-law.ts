@@ -122,12 +122,12 @@ function endOfRole({ role, what, at, reason, why, source }: RoleEnding, looking:
   if (!ahead(on, looking)) return [];
   const people = once(inRole(looking, (one) => one === role).map(personLost));
   const ref = { kind: 'worker', role } as const;
-  const next = role === 'personal-adviser' ? undefined : adviserThere(looking);
+  const there = role === 'personal-adviser' ? null : adviserThere(looking);
   return [
     withReplacement(
       { ref, kind: 'worker', what, on, reason, source, people, way: { kind: 'hand-over', why } },
       looking,
-      next,
+      { there },
     ),
   ];
 }
@@ -141,7 +141,7 @@ function adviserUntil({ journey, day }: Looking, born: CivilDate): number {
 /** A personal adviser who is there already takes over from those whose role ends with care. */
 function adviserThere({ journey, day }: Looking): RunwayEnd['instead'] {
   const adviser = workerOn(journey.relationships, 'personal-adviser' satisfies WorkerRole, day);
-  return adviser === undefined ? null : { what: 'A personal adviser', from: day };
+  return adviser === undefined ? null : { what: 'A personal adviser', from: day, replacementId: null };
 }
 
 /** Roles that end with care or the home, and the age at which they do. */

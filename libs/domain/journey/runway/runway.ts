@@ -5,6 +5,7 @@ import { lookingFrom, type Looking } from './looking';
 import { marksOf } from './marks';
 import { endOfTheHome, endOfTheLinkPerson, endsOfWorkers } from './of-the-law';
 import { endsOfContact, endsOfSupports, endsOfWhatKeepsInTouch, supportsGoingOn } from './of-the-record';
+import { endOfStayingPut } from './staying-put';
 import type { Bounds, Cliff, Runway, RunwayEnd } from './types';
 
 const FROM_AGE = 14;
@@ -16,6 +17,7 @@ const YEARS_AHEAD = 11;
 const endsAhead = (looking: Looking): readonly RunwayEnd[] =>
   inOrder([
     ...endOfTheHome(looking),
+    ...endOfStayingPut(looking),
     ...endsOfWorkers(looking),
     ...endOfTheLinkPerson(looking),
     ...endsOfSupports(looking),

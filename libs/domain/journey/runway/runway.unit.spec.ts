@@ -1,5 +1,5 @@
 import {
-  allocated, aStory, cameIntoCare, comesInstead, endedWith, goesOnUntil, helpedBy, idOf, keptAliveBy, known, matters,
+  allocated, askedForSupport, aStory, cameIntoCare, comesInstead, endedWith, goesOnUntil, helpedBy, idOf, keptAliveBy, known, matters,
   restricted, type Story,
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { civilDate, onDay } from '../../kernel';
@@ -218,5 +218,39 @@ describe('What the law calls them', () => {
       ['In law: Eligible', '2024-06-01'],
       ['In law: Former relevant', '2026-06-01'],
     ]);
+  });
+});
+
+describe('After care', () => {
+  const left = {
+    type: 'CeasedLookedAfter',
+    data: {
+      factId: 'episode-end:2020-01-01', episode: 'episode:2020-01-01', occurred: onDay(civilDate('2026-06-01')), rec: 'E17',
+      reasonPlaceChange: null, returnYear: null,
+    },
+  }; // prettier-ignore
+  const stays = {
+    type: 'HomeAfterCareRecorded',
+    data: {
+      recordId: idOf('stays'), kind: 'former-foster-carers', where: null, suitability: 'suitable', whySuitability: null,
+      providedByAuthority: 'no', occurred: onDay(civilDate('2026-06-01')),
+    },
+  }; // prettier-ignore
+  const adult = kit.on('2026-06-02', left, stays, matters('Ruth', 'former-foster-carer'));
+  const stayingPut = (story: Story) => look(story, civilDate('2027-01-01')).ends.find(({ kind }) => kind === 'home');
+
+  it('Staying Put ends at 21, with the carers it was with, and is not replaced by what followed the placement at 18', () => {
+    expect(stayingPut(adult)).toMatchObject({ on: '2029-06-01', replaced: false });
+    expect(stayingPut(adult)?.people.map(({ name }) => name)).toEqual(['Ruth']);
+    expect(stayingPut(adult.on('2026-06-02', comesInstead({ kind: 'home' }, '2026-06-01')))?.replaced).toBe(false);
+    expect(stayingPut(adult.on('2026-06-02', comesInstead({ kind: 'home' }, '2029-05-01')))?.replaced).toBe(true);
+  });
+
+  it('a personal adviser stays past 21 for whoever asked, to the 25th birthday', () => {
+    const advised = adult.on('2026-06-02', allocated('PA1', '2026-01-01', 'personal-adviser'));
+    const adviser = (story: Story) =>
+      look(story, civilDate('2029-09-01')).ends.find(({ what }) => what === 'Personal adviser')?.on;
+    expect(adviser(advised)).toBeUndefined();
+    expect(adviser(advised.on('2029-08-01', askedForSupport('2029-07-01')))).toBe('2033-06-01');
   });
 });

@@ -28,7 +28,12 @@ export interface RunwayEnd {
   readonly people: readonly PersonLost[];
   readonly way: Way;
   /** What comes instead, in words; null while nothing is arranged. */
-  readonly instead: { readonly what: string; readonly from: CivilDate } | null;
+  readonly instead: {
+    readonly what: string;
+    readonly from: CivilDate;
+    /** Where somebody arranged it; null where the record shows it to be there already. */
+    readonly replacementId: string | null;
+  } | null;
   /** Whether it is replaced in time: what comes instead begins no later than it ends. */
   readonly replaced: boolean;
 }
@@ -36,7 +41,7 @@ export interface RunwayEnd {
 /** A day on which something changes, and nothing is to be seen to. */
 export interface RunwayMark {
   readonly key: string;
-  readonly kind: 'birthday' | 'status' | 'home' | 'worker' | 'support-ended' | 'support-begins';
+  readonly kind: 'birthday' | 'status' | 'home' | 'worker' | 'support-ended';
   readonly what: string;
   readonly on: CivilDate;
   readonly reason: string;

@@ -89,9 +89,11 @@ export const lastEndedBy = ({ intervals }: Care, day: CivilDate): CareInterval |
 
 /** Days looked after from `from` up to but not including `to`; each day of the calendar is counted once. */
 export function daysInCare({ intervals }: Care, from: CivilDate, to: CivilDate): number {
+  if (from >= to) return 0;
   let days = 0;
   for (const interval of intervals) {
-    days += Math.max(0, daysBetween(later(interval.from, from), earlier(interval.until, to)));
+    if (interval.until <= from || interval.from >= to) continue;
+    days += daysBetween(later(interval.from, from), earlier(interval.until, to));
   }
   return days;
 }

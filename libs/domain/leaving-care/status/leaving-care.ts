@@ -17,6 +17,8 @@ export interface DecidedBy {
 /** Somebody's category on a day, why, and the sum it rests on. JSON-serialisable. */
 export interface LeavingCare {
   readonly on: CivilDate;
+  /** What the service has set, by which this was worked out. */
+  readonly rules: LeavingCareRules;
   readonly status: LeavingCareStatus;
   /** Since when, as known: the first day of this category; null before the 14th birthday or without a date of birth. */
   readonly since: CivilDate | null;
@@ -72,6 +74,7 @@ export function leavingCareFrom(
   const spells = spellsUntil(readings, addDays(day, AHEAD_DAYS), firstCareOf(history));
   return {
     on: day,
+    rules,
     status,
     ...placeIn(spells, day),
     why,

@@ -21,14 +21,16 @@ interface Stretch {
 const bounds = (stretches: readonly Stretch[]): readonly (CivilDate | null)[] =>
   stretches.flatMap(({ from, until }) => [from, until]);
 
+/** Six months from every day they may count from: an agreement, an end of care, the 16th birthday. */
+const sixMonthsFrom = ({ history, intervals, birthdays }: Care): readonly CivilDate[] =>
+  [...history.withFamily.map(({ from }) => from), ...intervals.map(({ until }) => until), birthdays.at16].map((from) =>
+    addMonths(from, MONTHS_WITH_FAMILY),
+  );
+
 /** Every day on which the category may change: no rule looks at any other. */
 function turningDays(care: Care): readonly (CivilDate | null)[] {
   const { history, intervals, birthdays } = care;
-  const withFamily = [
-    ...history.withFamily.map(({ from }) => from),
-    ...intervals.map(({ until }) => until),
-    birthdays.at16,
-  ];
+  const sixMonths = history.withFamily.length === 0 ? [] : sixMonthsFrom(care);
   const facts = [history.withFamily, history.stays, history.education, history.supportAsked, history.unaccounted];
   return [
     birthdays.at16,
@@ -40,9 +42,19 @@ function turningDays(care: Care): readonly (CivilDate | null)[] {
     ...bounds(history.stretches),
     ...bounds(intervals),
     ...facts.flatMap(bounds),
-    ...withFamily.map((from) => addMonths(from, MONTHS_WITH_FAMILY)),
+    ...sixMonths,
     dayComplete(care),
   ];
+}
+
+/** The days on which the category may change, from the 14th to the 25th birthday, in order. */
+function turnsOf({ without, with: filled }: Readings, until: CivilDate): readonly CivilDate[] {
+  const { at14, at25 } = without.birthdays;
+  const more = filled === without ? [] : turningDays(filled);
+  return [...new Set([at14, ...turningDays(without), ...more])]
+    .filter((day) => day !== null)
+    .filter((day) => day >= at14 && day <= at25 && day < until)
+    .sort();
 }
 
 /**
@@ -56,12 +68,7 @@ export function spellsUntil(
 ): readonly LeavingCareSpell[] {
   if (readings === null)
     return firstCare === null || firstCare >= until ? [] : [{ status: 'unknown', from: firstCare, until }];
-  const { at14 } = readings.without.birthdays;
-  const days = new Set([at14, ...turningDays(readings.without), ...turningDays(readings.with)]);
-  const turns = [...days]
-    .filter((day) => day !== null)
-    .filter((day) => day >= at14 && day < until)
-    .sort();
+  const turns = turnsOf(readings, until);
   const spells: LeavingCareSpell[] = [];
   for (const [at, from] of turns.entries()) {
     const { status } = judgeOn(readings, from);

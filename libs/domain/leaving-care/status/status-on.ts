@@ -39,9 +39,11 @@ const asCare = ({ from, until }: { from: CivilDate; until: CivilDate | null }): 
 export function readingsOf(history: CareHistory, rules: LeavingCareRules = STATUTORY_RULES): Readings | null {
   const { born } = history;
   if (born === null) return null;
+  const without = careFrom(history, born, rules);
+  if (history.unaccounted.length === 0) return { without, with: without };
   const filled = history.unaccounted.map(({ from, until }) => asCare({ from: from ?? born, until }));
   return {
-    without: careFrom(history, born, rules),
+    without,
     with: careFrom({ ...history, stretches: [...history.stretches, ...filled] }, born, rules),
   };
 }

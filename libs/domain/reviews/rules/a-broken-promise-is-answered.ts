@@ -1,6 +1,6 @@
 import type { Reason } from '../../kernel';
 import type { LineReviewed } from '../inputs';
-import type { AgendaLine } from '../parts';
+import type { AgendaLine } from '../vocabulary';
 
 /** Where a promise was broken, "nothing needs to be done" has to say why. Source: research/product 3.9. */
 export function aBrokenPromiseIsAnswered(line: LineReviewed, onAgenda: AgendaLine | undefined): Reason | undefined {

@@ -164,6 +164,11 @@ describe('After care', () => {
     expect(days({ ...home, visits: [visited('2026-01-09'), byAdviser('2026-01-09')].slice(0, 1) }, 'L52')).toEqual(['2026-01-12']);
   }); // prettier-ignore
 
+  it('a visit that was also written down as being in touch is one visit', () => {
+    const twice = [byAdviser('2026-01-09'), { ...byAdviser('2026-01-09'), factId: 'adviser-contact:1' }];
+    expect(days({ ...home, visits: twice }, 'L52')).toEqual(['2026-01-12', '2026-02-02']);
+  });
+
   it('the plan is reviewed after 28 days there, then every 3 months', () => {
     expect(days({ ...home, planReviews: [fact('2026-01-28')] }, 'L51')).toEqual(['2026-02-02', '2026-04-28']);
   });
@@ -218,6 +223,15 @@ describe('Staying Put and Staying Close', () => {
     expect(asks(facts, 'S3')).toMatchObject([{ due: '2027-09-20', done: null }]);
     const settled = { ...facts, conversations: [...conversations, told('2027-01-10', 'wants', 'wants')] };
     expect(asks(settled, 'S3')[0]?.done?.on).toBe('2027-01-10');
+  });
+
+  it('counts about Staying Close once they live in a children’s home, although it began in a foster home', () => {
+    const placements = [
+      aPlacement('2024-01-10', { until: day('2025-12-01') }),
+      aPlacement('2025-12-01', { place: 'K2' }),
+    ];
+    const conversations = [told('2026-01-10', 'wants', 'wants', 'staying-close')];
+    expect(asks({ ...careFrom('2024-01-10'), placements, born, conversations }, 'S1')[0]?.done?.on).toBe('2026-01-10');
   });
 
   it('a talk about Staying Close does not stand for one about Staying Put', () => {

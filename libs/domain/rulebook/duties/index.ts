@@ -3,4 +3,4 @@ export type { Asked, Duty, InForce, Sum } from './duty';
 export * from './facts';
 export { DUTIES, dutyOf } from './register';
 export { nextReview } from './formulas/reviews';
-export { atMonths, reckon, warnOn } from './sums';
+export { warnOn } from './sums';

@@ -126,10 +126,11 @@ const PLANS: readonly Duty[] = [
   }),
 ]; // prettier-ignore
 
-const BIRTHDAYS = ['B14', 'B15y9m', 'B16', 'B17', 'B18', 'B18y3m', 'B19', 'B20', 'B21'];
+const BIRTHDAYS = ['B14', 'B15y9m', 'B16', 'B17', 'B18', 'B18y3m', 'B19', 'B20', 'B21', 'B25'];
 const birthday = (id: string): Duty =>
   duty(id, 'A birthday after which something changes', 'social-worker', {
     ...practice,
+    source: 'A reminder: what somebody is entitled to changes with their age',
     asks: (facts) => birthdays(facts).filter(({ key }) => key === id),
   });
 

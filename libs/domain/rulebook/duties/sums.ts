@@ -47,6 +47,7 @@ const outsideTheTable = (from: CivilDate): string =>
     ? `the table of bank holidays begins on ${dayInWords(BANK_HOLIDAYS.from)}`
     : `the table of bank holidays ends on ${dayInWords(BANK_HOLIDAYS.to)}`;
 
+const HOLIDAYS = [...BANK_HOLIDAYS.days].sort();
 const CHRISTMAS_FROM = '12-25';
 const NEW_YEAR_TO = '01-04';
 const EASTER_TO = '04-30';
@@ -60,7 +61,7 @@ function holidayInWords(day: CivilDate): string {
 }
 
 function notCounted(from: CivilDate, due: CivilDate): string {
-  const crossed = [...BANK_HOLIDAYS.days].filter((day) => day > from && day <= due).sort();
+  const crossed = HOLIDAYS.filter((day) => day > from && day <= due);
   const names = [...new Set(crossed.map(holidayInWords))];
   if (names.length === 0) return '';
   const last = names.at(-1) ?? '';

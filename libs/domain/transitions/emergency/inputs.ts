@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { enterText, idSchema } from '../../kernel';
-import { protectionInput } from '../protection-input';
+import { protectionInput } from '../input-fields';
 import { PROTECTIONS } from '../vocabulary';
 
 export const recordEmergencyAssessmentInput = z.object({

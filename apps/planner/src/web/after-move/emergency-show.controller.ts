@@ -1,17 +1,16 @@
-import { Body, Controller, Get, HttpCode, NotFoundException, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Cases } from '#libs/application';
 import { dayInWords } from '#libs/domain/kernel';
-import { assessmentOwed, type EmergencyMove, type SeenAtDecision } from '#libs/domain/transitions';
+import { assessmentOwed } from '#libs/domain/transitions';
 import { defineForm, text, type FormState } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
-import type { OpenedCase } from '../../case/opened-case';
 import { Recording } from '../../case/recording';
 import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
-import { GROUP_IN_WORDS } from '../moves/words';
 import { followUpsView } from './follow-ups-view';
+import { OpenEmergencies, type OpenedEmergency } from './open-emergency';
+import { whatItCost, whatTheLawAsks } from './what-it-cost';
 
 const assessmentForm = defineForm({ conclusion: text({ required: 'Say what follows from it', max: 4_000 }) });
 
@@ -21,18 +20,12 @@ const STANDING = {
   done: { text: 'assessed', colour: 'green' },
 } as const;
 
-interface OpenedEmergency {
-  readonly opened: OpenedCase;
-  readonly move: EmergencyMove;
-  readonly named: { readonly youngPersonId: string; readonly transitionId: string };
-}
-
 /** An emergency move: what it cost, and the assessment that is owed for it. */
 @Controller()
 export class EmergencyShowController {
   constructor(
     private readonly pages: CasePages,
-    private readonly cases: Cases,
+    private readonly emergencies: OpenEmergencies,
     private readonly recording: Recording,
   ) {}
 
@@ -65,26 +58,25 @@ export class EmergencyShowController {
 
   /** The emergency move the route names; a move that was planned has a page of its own. */
   private async open(request: FastifyRequest): Promise<OpenedEmergency | Redirect> {
-    const opened = await this.pages.open(request);
-    const { transitionId = '' } = request.params as { readonly transitionId?: string };
-    const move = opened.answer.journey.transitions.emergencies[transitionId];
-    const named = { youngPersonId: opened.youngPersonId, transitionId };
-    if (move !== undefined) return { opened, move, named };
-    if (opened.answer.journey.transitions.moves[transitionId] === undefined) throw new NotFoundException();
-    return redirect(paths.moves.show(named, opened.question), 'This move was planned.');
+    const at = await this.emergencies.find(request);
+    if ('move' in at) return at;
+    return redirect(paths.moves.show(at.named, at.opened.question), 'This move was planned.');
   }
 
   private async page(at: OpenedEmergency, form: FormState, status = 200): Promise<Page> {
     const { opened, move, named } = at;
-    const owed = assessmentOwed(move, opened.answer.day);
+    const owed = owedView(at);
+    const now = (await this.emergencies.assess(at))?.seen;
+    const seen = move.assessment?.seen ?? now;
     const data = {
       title: 'Emergency move',
       section: 'moves',
       form,
       move: { ...move, on: dayInWords(move.on) },
-      owed: { ...owed, due: dayInWords(owed.dueOn), done: owed.doneOn === null ? null : dayInWords(owed.doneOn) },
+      owed,
       standing: STANDING[owed.status],
-      lines: await this.lines(at),
+      ...(seen === undefined ? {} : whatItCost(at, seen)),
+      effects: now === undefined ? [] : whatTheLawAsks(at, now),
       followUps: followUpsView(opened, named.transitionId),
       mayAssess: opened.may('propose-move') && move.assessment === null,
       action: paths.emergency.show(named),
@@ -92,21 +84,10 @@ export class EmergencyShowController {
     } as const;
     return this.pages.page('web/after-move/emergency-show.njk', opened, data, status);
   }
+}
 
-  /** What the move does to each relationship: as the assessment kept it, else as worked out now. */
-  private async lines({ opened, move, named }: OpenedEmergency): Promise<readonly object[]> {
-    const seen = move.assessment?.seen ?? (await this.seenNow(opened, named));
-    const option = seen?.options.find(({ optionId }) => optionId === move.option.optionId);
-    return (option?.lines ?? []).map(({ name, group, reasons, missing }) => ({
-      name,
-      group: GROUP_IN_WORDS[group as keyof typeof GROUP_IN_WORDS].title,
-      reasons: [...reasons, ...missing],
-    }));
-  }
-
-  private async seenNow({ moment }: OpenedCase, named: OpenedEmergency['named']): Promise<SeenAtDecision | undefined> {
-    const { sights, asKnownAt, asItWasOn } = moment;
-    const asked = { sights, ...(asKnownAt ? { asKnownAt } : {}), ...(asItWasOn ? { asItWasOn } : {}) };
-    return (await this.cases.assessMove(named.youngPersonId, named.transitionId, asked))?.seen;
-  }
+/** Whether the assessment is owed, and by when or since when not. */
+function owedView({ move, opened }: OpenedEmergency) {
+  const owed = assessmentOwed(move, opened.answer.day);
+  return { ...owed, due: dayInWords(owed.dueOn), done: owed.doneOn === null ? null : dayInWords(owed.doneOn) };
 }

@@ -1,5 +1,6 @@
 import { followUpsOf, type PromiseKept } from '#libs/domain/journey';
 import { dayInWords } from '#libs/domain/kernel';
+import type { FirstContact } from '#libs/domain/transitions';
 import { pluralise } from '#libs/web-kit';
 import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
@@ -24,12 +25,19 @@ export const followUpsView = (opened: OpenedCase, transitionId: string): readonl
       promised: person.promised.join('; '),
       verdict: VERDICTS[person.verdict],
       contact: contactInWords(person),
+      first: person.firstContact === null ? null : firstInWords(person.firstContact),
       href: paths.people.show(
         { youngPersonId: opened.youngPersonId, relationshipId: person.relationshipId },
         opened.question,
       ),
     })),
   }));
+
+/** The first contact as it was arranged. */
+export function firstInWords({ on, how }: FirstContact): string {
+  const said = how === null ? '' : `: ${how}`;
+  return on === null ? `First contact: no day arranged${said}` : `First contact arranged for ${dayInWords(on)}${said}`;
+}
 
 function contactInWords({ held, missed, expected }: PromiseKept): string {
   const agreed = expected === null ? 'none agreed' : `${expected} agreed`;

@@ -1,5 +1,6 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { CaseView } from '#libs/domain/journey';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
 import type { OpenedCase } from '../../case/opened-case';
@@ -34,6 +35,7 @@ export class SummaryController {
       moves: opened.answer.view.openMoves.map((move) => moveCard(move, opened)),
       said: lastWordsOf(opened, WORDS_MAX),
       actions: actionsOf(opened),
+      roadHref: paths.runway.show({ youngPersonId: opened.youngPersonId }, opened.question),
     });
   }
 }
@@ -42,14 +44,21 @@ function peopleAndFlags(opened: OpenedCase): object {
   const { flags, people } = opened.answer.view;
   const present = people.filter((person) => !person.past);
   return {
-    flags: flags.map((flag) => ({ ...flag, href: flagHref(flag.relationshipIds, opened) })),
+    flags: flags.map((flag) => ({ ...flag, href: flagHref(flag, opened) })),
     people: present.slice(0, PEOPLE_MAX).map((person) => personCard(person, opened)),
     morePeople: Math.max(0, present.length - PEOPLE_MAX),
     peopleHref: paths.people.list({ youngPersonId: opened.youngPersonId }, opened.question),
   };
 }
 
-function flagHref([relationshipId]: readonly string[], { youngPersonId, question }: OpenedCase): string | undefined {
+/** Flags about what ends lead to the road on which it does; the others to the person they are about. */
+const ON_THE_ROAD: readonly string[] = ['supports-end-together', 'money-problem'];
+
+type Flag = CaseView['flags'][number];
+
+function flagHref({ code, relationshipIds }: Flag, { youngPersonId, question }: OpenedCase): string | undefined {
+  if (ON_THE_ROAD.includes(code)) return paths.runway.show({ youngPersonId }, question);
+  const [relationshipId] = relationshipIds;
   return relationshipId === undefined ? undefined : paths.people.show({ youngPersonId, relationshipId }, question);
 }
 

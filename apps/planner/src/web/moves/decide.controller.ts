@@ -1,16 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { preferredOption, type SeenAtDecision } from '#libs/domain/transitions';
+import { changedSince, preferredOption, type SeenAtDecision } from '#libs/domain/transitions';
 import { defineForm, oneOf, optionalText, type FormState } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
 import { Recording } from '../../case/recording';
 import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
-import { changedSinceSubmission } from './changed-since-submission';
 import { brokenBefore } from '../promises/ledger-view';
+import { seenView } from './decided/seen-view';
 import { moveHref, OpenMoves, type OpenedMove } from './open-move';
-import { optionsTable } from './options-table';
 
 const DECISIONS = ['approve', 'send-back', 'refuse'] as const;
 type Decision = (typeof DECISIONS)[number];
@@ -70,7 +69,6 @@ export class DecideMoveController {
   private async page(at: OpenedMove, form: FormState, status = 200): Promise<Page> {
     const assessed = await this.moves.assess(at);
     const preferred = preferredOption(at.move);
-    const frozen = 'submission' in at.move ? at.move.submission : undefined;
     const data = {
       title: 'Decide on the move',
       section: 'moves',
@@ -78,11 +76,9 @@ export class DecideMoveController {
       move: at.move,
       isWaiting: at.move.kind === 'submitted',
       preferred,
-      submission: frozen,
       flags: flagsOn(assessed.seen, preferred?.optionId),
       broken: brokenBefore(at.opened, at.named.transitionId),
-      changed: frozen === undefined ? [] : changedSinceSubmission(frozen.seen, assessed.seen),
-      options: optionsTable(at, assessed),
+      ...frozenOf(at, assessed.seen),
       action: paths.moves.decide(at.named),
       backHref: moveHref(at),
       decisions: [
@@ -93,6 +89,18 @@ export class DecideMoveController {
     } as const;
     return this.cases.page('web/moves/decide.njk', at.opened, data, status);
   }
+}
+
+/** What was put forward, frozen, and what is different now. */
+function frozenOf(at: OpenedMove, now: SeenAtDecision): object {
+  const { move } = at;
+  if (!('submission' in move)) return {};
+  const { submission } = move;
+  return {
+    submission,
+    frozen: seenView(at, submission.seen, submission.optionId),
+    changed: changedSince(move, now).map(({ sentence }) => sentence),
+  };
 }
 
 const flagsOn = (seen: SeenAtDecision, optionId: string | undefined): SeenAtDecision['options'][number]['flags'] =>

@@ -11,6 +11,7 @@ import { redirect, type Page, type Redirect } from '../../view/page';
 import { moveHref, OpenMoves, type OpenedMove } from './open-move';
 import { optionsTable } from './options-table';
 import { followUpsView } from '../after-move/follow-ups-view';
+import { howItWent } from '../after-move/how-it-went';
 import { taskList } from '../planning/task-list';
 import { situationInWords } from './words';
 
@@ -41,6 +42,8 @@ export class MoveController {
       optionsHref: paths.moves.options(at.named, at.opened.question),
       situation: situationInWords(at.move),
       decision: decisionOn(at),
+      decisionHref: paths.moves.decision(at.named, at.opened.question),
+      went: howItWent(at),
       followUps: followUpsView(at.opened, at.named.transitionId),
       actions: actionsFor(at),
     } as const;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DecideMoveController } from './decide.controller';
+import { DecisionController } from './decided/decision.controller';
 import { EffectController } from './effect.controller';
 import { MoveHappenedController } from './happened.controller';
 import { MovesListController } from './list.controller';
@@ -14,7 +15,7 @@ import { SubmitMoveController } from './submit.controller';
 @Module({
   controllers: [
     MovesListController, ProposeMoveController, MoveController, OptionController, EffectController, ProtectController,
-    SubmitMoveController, DecideMoveController, MoveHappenedController,
+    SubmitMoveController, DecideMoveController, DecisionController, MoveHappenedController,
   ],
   providers: [OpenMoves],
   exports: [OpenMoves],

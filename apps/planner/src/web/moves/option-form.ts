@@ -1,3 +1,4 @@
+import type { CivilDate } from '#libs/domain/kernel';
 import type { PersonWhoMatters } from '#libs/domain/relationships';
 import type { MoveOption } from '#libs/domain/transitions';
 import {
@@ -10,13 +11,26 @@ import {
   optionalWholeNumber,
   text,
 } from '#libs/web-kit';
-import type { TypedValue } from '#libs/web-kit';
+import type { Field, TypedValue } from '#libs/web-kit';
 import { placeChoices, providerChoices } from './words';
 
 const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const;
 const NOTICE_HOURS_MAX = 10_000;
 /** How many new people an option can name on its page. */
 export const NEW_PEOPLE = [1, 2, 3] as const;
+
+/** Whole pounds, as people write them: 850, £850, £1,200. Null when empty. */
+const pounds: Field<number | null> = {
+  names: (name) => [name],
+  read: (name, values) => {
+    const typed = String(values[name] ?? '').replace(/[£,\s]/g, '');
+    if (typed === '') return { ok: true, value: null };
+    const cost = /^\d{1,5}$/.test(typed) ? Number(typed) : undefined;
+    return cost === undefined
+      ? { ok: false, message: 'Enter the weekly cost in whole pounds, like 850' }
+      : { ok: true, value: cost };
+  },
+};
 
 /** The questions about one home that is being considered. `people` are those who could already live there. */
 export const optionForm = (people: readonly PersonWhoMatters[]) =>
@@ -37,6 +51,12 @@ export const optionForm = (people: readonly PersonWhoMatters[]) =>
     }),
     homeHelps: oneOf(YES_NO_UNKNOWN, { required: 'Say whether the home would help them stay in touch' }),
     livesThere: manyOf(people.map(({ relationshipId }) => relationshipId)),
+    providerName: optionalText({ max: 120 }),
+    weeklyCostPounds: pounds,
+    whoElse: optionalText({ max: 4_000 }),
+    waitingFor: optionalText({ max: 120 }),
+    availableFrom: optionalDay,
+    endsCare: optionalOneOf(YES_NO_UNKNOWN),
     newName1: optionalText({ max: 120 }),
     newRole1: optionalText({ max: 120 }),
     newName2: optionalText({ max: 120 }),
@@ -46,6 +66,11 @@ export const optionForm = (people: readonly PersonWhoMatters[]) =>
   });
 
 type Answers = Extract<ReturnType<ReturnType<typeof optionForm>['read']>, { kind: 'read' }>['input'];
+
+/** Nobody is asked of staying who else lives there, and from when: they do. */
+const NOT_ASKED_OF_STAYING = ['providerName', 'whoElse', 'waitingFor', 'availableFrom', 'endsCare'] as const;
+const withoutKeys = (answers: object, keys: readonly string[]): object =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
 
 /** The option as a command takes it. What the page does not ask about stays as it was. */
 export function optionFrom(answers: Answers, optionId: string, before?: MoveOption): Readonly<Record<string, unknown>> {
@@ -58,7 +83,7 @@ export function optionFrom(answers: Answers, optionId: string, before?: MoveOpti
   const brings = named.flatMap(([name, role]) => (name === null ? [] : [{ name, role: role ?? 'somebody new' }]));
   return {
     ...before,
-    ...rest,
+    ...(before?.stay === true ? withoutKeys(rest, NOT_ASKED_OF_STAYING) : rest),
     optionId,
     stay: before?.stay ?? false,
     place: place ?? '',
@@ -69,8 +94,6 @@ export function optionFrom(answers: Answers, optionId: string, before?: MoveOpti
 
 /** What the form shows for an option that is on the table already. */
 export function valuesOf(option: MoveOption): Readonly<Record<string, TypedValue>> {
-  const [year = '', month = '', day = ''] = option.startsOn?.split('-') ?? [];
-  const bare = (text: string): string => text.replace(/^0/, '');
   const brings = Object.fromEntries(
     option.brings.flatMap(({ name, role }, at) => [
       [`newName${at + 1}`, name],
@@ -82,9 +105,7 @@ export function valuesOf(option: MoveOption): Readonly<Record<string, TypedValue
     place: option.place,
     provider: option.provider,
     postcode: option.postcode ?? '',
-    'startsOn-day': bare(day),
-    'startsOn-month': bare(month),
-    'startsOn-year': year,
+    ...dayTyped('startsOn', option.startsOn),
     sameCarer: option.sameCarer,
     school: option.school,
     area: option.area,
@@ -92,8 +113,24 @@ export function valuesOf(option: MoveOption): Readonly<Record<string, TypedValue
     noticeHours: option.noticeHours === null ? '' : String(option.noticeHours),
     homeHelps: option.homeHelps,
     livesThere: [...option.livesThere],
+    ...valuesAskedSince(option),
     ...brings,
   };
+}
+
+const valuesAskedSince = (option: MoveOption): Readonly<Record<string, TypedValue>> => ({
+  providerName: option.providerName ?? '',
+  weeklyCostPounds: option.weeklyCostPounds === undefined ? '' : String(option.weeklyCostPounds),
+  whoElse: option.whoElse ?? '',
+  waitingFor: option.waitingFor ?? '',
+  ...dayTyped('availableFrom', option.availableFrom ?? null),
+  endsCare: option.endsCare ?? 'unknown',
+});
+
+function dayTyped(name: string, day: CivilDate | null): Readonly<Record<string, string>> {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? [];
+  const bare = (text: string): string => text.replace(/^0/, '');
+  return { [`${name}-day`]: bare(date), [`${name}-month`]: bare(month), [`${name}-year`]: year };
 }
 
 /** Fields of a reason and the fields of the form they belong to. */
@@ -106,4 +143,10 @@ export const OPTION_FIELDS: Readonly<Record<string, string>> = {
   'option.noticeHours': 'noticeHours',
   'option.livesThere': 'livesThere',
   'option.brings': 'newName1',
+  'option.providerName': 'providerName',
+  'option.weeklyCostPounds': 'weeklyCostPounds',
+  'option.whoElse': 'whoElse',
+  'option.waitingFor': 'waitingFor',
+  'option.availableFrom': 'availableFrom-day',
+  'option.endsCare': 'endsCare',
 };

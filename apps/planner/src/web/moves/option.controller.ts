@@ -12,7 +12,14 @@ import { moveHref, OpenMoves, type OpenedMove } from './open-move';
 import { NEW_PEOPLE, OPTION_FIELDS, optionForm, optionFrom, valuesOf } from './option-form';
 import { AREA_CHOICES, placeChoices, providerChoices, SCHOOL_CHOICES, YES_NO_UNKNOWN } from './words';
 
-const NOTHING_KNOWN = { sameCarer: 'no', school: 'unknown', area: 'unknown', planned: 'yes', homeHelps: 'unknown' };
+const NOTHING_KNOWN = {
+  sameCarer: 'no',
+  school: 'unknown',
+  area: 'unknown',
+  planned: 'yes',
+  homeHelps: 'unknown',
+  endsCare: 'unknown',
+};
 const withdrawForm = defineForm({ reason: text({ required: 'Say why the option is withdrawn', max: 120 }) });
 
 /** One home that is being considered: adding it, putting it right, taking it off the table. */

@@ -2,51 +2,54 @@ import type { MoveAssessment } from '#libs/application';
 import type { MoveOption } from '#libs/domain/transitions';
 import type { RankedOption } from '#libs/domain/transitions/assessment';
 import { paths } from '../../paths';
+import { aboutHome, NOT_KNOWN } from './compared/about-home';
+import { brothersAndSistersInWords } from './compared/brothers-and-sisters';
+import { couldBeInWords, keptInWords, rangeInWords, type OptionRow } from './compared/option-row';
 import type { OpenedMove } from './open-move';
-import { AREA_CHOICES, kindInWords, SCHOOL_CHOICES } from './words';
 
-const inWords = (choices: readonly { value: string; text: string }[], value: string): string =>
-  choices.find((choice) => choice.value === value)?.text ?? value;
+/** An option as it is worked out now, and what can be done with it. */
+export interface RankedRow extends OptionRow {
+  readonly reason: string | null;
+  readonly flags: readonly { readonly severity: string; readonly sentence: string }[];
+  readonly href: string;
+  readonly changeHref: string;
+  readonly withdrawHref: string;
+}
 
 /** Options side by side, first by relationships kept, as the page shows them. */
-export function optionsTable(at: OpenedMove, assessed: MoveAssessment): readonly object[] {
+export function optionsTable(at: OpenedMove, assessed: MoveAssessment): readonly RankedRow[] {
   const onTable = new Map(at.move.options.map((option) => [option.optionId, option]));
-  const preferred = preferredId(at);
   return assessed.ranked.options.flatMap((ranked) => {
     const option = onTable.get(ranked.optionId);
-    return option === undefined ? [] : [{ ...row(at, option, ranked), isPreferred: option.optionId === preferred }];
+    return option === undefined ? [] : [row(at, assessed, { option, ranked })];
   });
 }
 
-function row(at: OpenedMove, option: MoveOption, ranked: RankedOption): object {
+interface Placed {
+  readonly option: MoveOption;
+  readonly ranked: RankedOption;
+}
+
+function row(at: OpenedMove, assessed: MoveAssessment, { option, ranked }: Placed): RankedRow {
   const { kept, totals, place, couldBe, assessment, keys } = ranked;
   const named = { ...at.named, optionId: option.optionId };
+  const home = aboutHome(option, at.opened.answer.day);
   return {
+    ...home,
     optionId: option.optionId,
     label: option.label,
-    kind: kindInWords(option),
     stay: option.stay,
     place,
-    couldBe:
-      couldBe.best === couldBe.worst
-        ? null
-        : `could be ${ordinal(couldBe.best)} to ${ordinal(couldBe.worst)}, given what is missing`,
-    kept: `${kept.middle.toFixed(1)} of ${kept.outOf.toFixed(1)}`,
-    range: kept.high - kept.low < 0.05 ? null : `${kept.low.toFixed(1)} to ${kept.high.toFixed(1)}`,
-    totals: {
-      kept: totals.kept,
-      strained: totals.strained,
-      atRisk: totals['at-risk'],
-      gained: totals.gained,
-      unknown: totals.unknown,
-    },
-    miles: keys.milesFromHome === 'unknown' ? 'not known' : `${keys.milesFromHome} miles`,
-    school: inWords(SCHOOL_CHOICES, option.school),
-    area: inWords(AREA_CHOICES, option.area),
-    startsOn: option.startsOn,
+    couldBe: couldBeInWords(couldBe),
+    kept: keptInWords(kept.middle, kept.outOf),
+    range: rangeInWords(kept),
+    totals: { ...totals, atRisk: totals['at-risk'] },
+    brothersAndSisters: brothersAndSistersInWords(assessed, assessment),
+    miles: keys.milesFromHome === 'unknown' ? NOT_KNOWN : `${keys.milesFromHome} miles`,
+    isPreferred: option.optionId === preferredId(at),
     reason: ranked.reason,
     flags: assessment?.flags ?? [],
-    missing: assessment?.missing.map(({ sentence }) => sentence) ?? [],
+    missing: [...home.missing, ...(assessment?.missing ?? []).map(({ sentence }) => sentence)],
     href: paths.moves.option(named, at.opened.question),
     changeHref: paths.moves.changeOption(named),
     withdrawHref: paths.moves.withdrawOption(named),
@@ -57,5 +60,3 @@ function preferredId({ move }: OpenedMove): string | undefined {
   if (move.kind === 'happened') return move.happening.optionId;
   return 'submission' in move ? move.submission.optionId : undefined;
 }
-
-const ordinal = (n: number): string => `${n}${n === 1 ? 'st' : n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'}`;

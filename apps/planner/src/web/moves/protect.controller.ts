@@ -1,22 +1,17 @@
 import { Body, Controller, Get, HttpCode, NotFoundException, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Cases } from '#libs/application';
 import type { PersonWhoMatters } from '#libs/domain/relationships';
-import { PROTECTIONS, type MoveOption } from '#libs/domain/transitions';
-import { defineForm, manyOf, optionalDay, optionalText, text, type FormState } from '#libs/web-kit';
+import { PROTECTIONS, type MoveOption, type Protection } from '#libs/domain/transitions';
+import type { FormState } from '#libs/web-kit';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
 import { Recording } from '../../case/recording';
 import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
 import { OpenMoves, type OpenedMove } from './open-move';
-import { PROTECTION_IN_WORDS } from './words';
-
-const protectForm = defineForm({
-  kinds: manyOf(PROTECTIONS),
-  note: text({ required: 'Say what was agreed, and with whom', max: 120 }),
-  responsible: optionalText({ max: 120 }),
-  firstOn: optionalDay,
-});
+import { agreedFor, kindsShown, protectValues, readProtect } from './protect/protect-form';
+import { whatItWouldDo } from './protect/what-it-would-do';
 
 interface Protecting {
   readonly at: OpenedMove;
@@ -28,7 +23,8 @@ interface Protecting {
 @Controller()
 export class ProtectController {
   constructor(
-    private readonly cases: CasePages,
+    private readonly pages: CasePages,
+    private readonly cases: Cases,
     private readonly moves: OpenMoves,
     private readonly recording: Recording,
   ) {}
@@ -37,7 +33,9 @@ export class ProtectController {
   @Access({ action: 'propose-move', subject: 'young-person' })
   async show(@Req() request: FastifyRequest): Promise<Page> {
     const protecting = await this.open(request);
-    return this.page(protecting, this.recording.open(protecting.at.opened, 'ChangeOption', valuesOf(protecting)));
+    const own = agreedFor(protecting.option, protecting.person.relationshipId);
+    const form = this.recording.open(protecting.at.opened, 'ChangeOption', protectValues(own));
+    return this.page(protecting, form, { chosen: own });
   }
 
   @Post(paths.moves.protect.pattern)
@@ -46,18 +44,19 @@ export class ProtectController {
   async send(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
     const protecting = await this.open(request);
     const { at, option, person } = protecting;
-    const read = protectForm.read(body);
-    if (read.kind === 'wrong') return this.page(protecting, read.form, 400);
-    const { kinds, ...agreed } = read.input;
+    const read = readProtect(body);
+    if (read.kind === 'wrong') return this.page(protecting, read.form, { status: 400 });
+    const chosen = read.protections;
+    if (read.kind === 'look') return this.page(protecting, read.form, { chosen });
     const others = option.protections.filter(({ relationshipId }) => relationshipId !== person.relationshipId);
-    const own = kinds.map((kind) => ({ relationshipId: person.relationshipId, kind, ...agreed }));
+    const own = chosen.map((one) => ({ ...one, relationshipId: person.relationshipId }));
     return this.recording.record({
       request,
       opened: at.opened,
       command: 'ChangeOption',
       form: read.form,
       input: { transitionId: at.named.transitionId, option: { ...option, protections: [...others, ...own] } },
-      again: (form, status) => this.page(protecting, form, status),
+      again: (form, status) => this.page(protecting, form, { status, chosen }),
       done: () => redirect(effectHref(protecting), `Recorded: what protects ${person.name}.`),
     });
   }
@@ -71,9 +70,16 @@ export class ProtectController {
     return { at, option, person };
   }
 
-  private page(protecting: Protecting, form: FormState, status = 200): Page {
+  private async page(
+    protecting: Protecting,
+    form: FormState,
+    { status = 200, chosen = [] }: { status?: number; chosen?: readonly Protection[] },
+  ): Promise<Page> {
     const { at, option, person } = protecting;
-    const named = { ...at.named, optionId: option.optionId, relationshipId: person.relationshipId };
+    const { relationshipId } = person;
+    const named = { ...at.named, optionId: option.optionId, relationshipId };
+    const about = { opened: at.opened, transitionId: at.named.transitionId, option, relationshipId };
+    const score = await whatItWouldDo(this.cases, about, chosen);
     const data = {
       title: 'Agree what protects it',
       section: 'moves',
@@ -81,26 +87,12 @@ export class ProtectController {
       caption: `${person.name}: ${option.label}`,
       action: paths.moves.protect(named),
       backHref: effectHref(protecting),
-      kinds: PROTECTIONS.map((kind) => ({ value: kind, text: PROTECTION_IN_WORDS[kind] })),
+      score,
+      kinds: kindsShown(PROTECTIONS, score?.alone ?? new Map()),
     } as const;
-    return this.cases.page('web/moves/protect.njk', at.opened, data, status);
+    return this.pages.page('web/moves/protect.njk', at.opened, data, status);
   }
 }
 
 const effectHref = ({ at, option }: Protecting): string =>
   paths.moves.option({ ...at.named, optionId: option.optionId });
-
-function valuesOf({ option, person }: Protecting): Readonly<Record<string, string | readonly string[]>> {
-  const own = option.protections.filter(({ relationshipId }) => relationshipId === person.relationshipId);
-  const [first] = own;
-  if (first === undefined) return {};
-  const [year = '', month = '', day = ''] = first.firstOn?.split('-') ?? [];
-  return {
-    kinds: own.map(({ kind }) => kind),
-    note: first.note,
-    responsible: first.responsible ?? '',
-    'firstOn-day': day,
-    'firstOn-month': month,
-    'firstOn-year': year,
-  };
-}

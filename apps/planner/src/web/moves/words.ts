@@ -1,4 +1,5 @@
-import { placeInWords, providerInWords } from '#libs/domain/placements';
+import { REASONS_CARE_ENDS } from '#libs/domain/journey';
+import { placeInWords, providerInWords, reasonEndedInWords } from '#libs/domain/placements';
 import type { Move, MoveOption, PROTECTIONS, Situation } from '#libs/domain/transitions';
 import type { Group } from '#libs/domain/transitions/assessment';
 
@@ -36,7 +37,7 @@ export const PROTECTION_IN_WORDS: Readonly<Record<(typeof PROTECTIONS)[number], 
   'same-hub': 'The same Mockingbird hub',
   'pre-move-visits': 'At least two visits before the move',
   'digital-access': 'A phone and data, so that they can be in touch themselves',
-  'continuing-visitor-or-mentor': 'An independent visitor or mentor who goes on',
+  'continuing-visitor-or-mentor': 'An independent visitor, mentor or key worker who goes on, whoever the provider is',
 };
 
 /** Kinds of home that an option can be, as the return codes them, most usual first. */
@@ -71,6 +72,12 @@ export const YES_NO_UNKNOWN = [
   { value: 'no', text: 'No' },
   { value: 'unknown', text: 'Not known yet' },
 ];
+
+/** Why somebody is no longer looked after, in the return's codes (REC). */
+export const CARE_ENDING_CHOICES = REASONS_CARE_ENDS.map((code) => ({
+  value: code,
+  text: sentence(reasonEndedInWords(code)),
+}));
 
 /** Why the last placement ended, in the return's codes (REASON_PLACE_CHANGE). */
 export const REASON_CHOICES = [

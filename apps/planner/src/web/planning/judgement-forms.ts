@@ -2,15 +2,15 @@ import { JUDGED_GROUPS, type MoveOption, type RingWeights } from '#libs/domain/t
 import { defineForm, oneOf, text, type Field, type FieldResult } from '#libs/web-kit';
 import { GROUP_IN_WORDS } from '../moves/words';
 import type { Question } from '../small-form/small-form';
-import { moveForm, type AboutMove } from './move-form';
+import { anyMoveForm, type AboutAnyMove } from './move-form';
 import { RULE_SET_WEIGHTS, WEIGHT_IN_WORDS, WEIGHTS_MAX } from './weights';
 
 const WORDS_MAX = 4_000;
 const reason = text({ required: 'Say why', max: WORDS_MAX });
 
-const optionOf = ({ move, about }: AboutMove): MoveOption | undefined =>
+const optionOf = ({ move, about }: AboutAnyMove): MoveOption | undefined =>
   move.options.find(({ optionId }) => optionId === about.option);
-const personOf = ({ opened, about }: AboutMove) =>
+const personOf = ({ opened, about }: AboutAnyMove) =>
   opened.answer.view.people.find(({ relationshipId }) => relationshipId === about.person);
 
 /** A weight: a number from 0 to 10, halves and tenths too. */
@@ -27,7 +27,7 @@ const weight: Field<number> = {
 
 const RINGS = Object.keys(RULE_SET_WEIGHTS) as (keyof RingWeights)[];
 
-export const weights = moveForm({
+export const weights = anyMoveForm({
   title: 'Weigh the rings otherwise for this move',
   command: 'ChangeRankingWeights',
   says: 'The order of the options weighs each relationship by the young person’s own ring. Other weights are for this move only, are shown to whoever decides, and stay in the record.',
@@ -50,7 +50,7 @@ export const weights = moveForm({
   recorded: 'the weights for this move',
 });
 
-export const weightsReset = moveForm({
+export const weightsReset = anyMoveForm({
   title: 'Use the weights of the rule set again',
   command: 'ResetRankingWeights',
   submit: 'Use them again',
@@ -61,19 +61,19 @@ export const weightsReset = moveForm({
   recorded: 'the weights of the rule set are used again',
 });
 
-const line = (at: AboutMove): object => ({
+const line = (at: AboutAnyMove): object => ({
   optionId: optionOf(at)?.optionId ?? '',
   relationshipId: at.about.person ?? '',
 });
-const about = (at: AboutMove): Question => ({
+const about = (at: AboutAnyMove): Question => ({
   kind: 'said',
   name: 'line',
   label: `${personOf(at)?.name ?? 'Somebody'}, if the young person goes to: ${optionOf(at)?.label ?? ''}`,
 });
-const gone = (at: AboutMove): string | undefined =>
+const gone = (at: AboutAnyMove): string | undefined =>
   optionOf(at) === undefined || personOf(at) === undefined ? 'This line is not on the table any more.' : undefined;
 
-export const overrule = moveForm({
+export const overrule = anyMoveForm({
   title: 'Judge one relationship otherwise',
   command: 'OverruleLine',
   says: 'You may know what the record does not. What was worked out stays beside your judgement, and both are shown to whoever decides.',
@@ -101,7 +101,7 @@ export const overrule = moveForm({
   recorded: 'your judgement, beside what was worked out',
 });
 
-export const overruleWithdraw = moveForm({
+export const overruleWithdraw = anyMoveForm({
   title: 'Withdraw a judgement',
   command: 'WithdrawOverrule',
   submit: 'Withdraw it',

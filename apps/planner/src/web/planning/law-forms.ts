@@ -7,8 +7,8 @@ import {
   type StepTaken,
 } from '#libs/domain/transitions';
 import { day, defineForm, oneOf, optionalText, sentenceCase, text } from '#libs/web-kit';
-import { theOnlyOne, type Question } from '../small-form/small-form';
-import { moveForm, type AboutMove } from './move-form';
+import { theOnlyOne, whichOne, type Question } from '../small-form/small-form';
+import { anyMoveForm, type AboutAnyMove } from './move-form';
 
 const SHORT_MAX = 400;
 
@@ -30,16 +30,12 @@ const STEPS: Readonly<Record<ApprovalKind | LegalStep, string>> = {
   'leaving-assessed': 'What they need on leaving was assessed',
 };
 
-const options = ({ move }: AboutMove) => move.options.map(({ optionId, label }) => ({ value: optionId, text: label }));
-const chosenOption = (at: AboutMove) =>
+const options = ({ move }: AboutAnyMove) =>
+  move.options.map(({ optionId, label }) => ({ value: optionId, text: label }));
+const chosenOption = (at: AboutAnyMove) =>
   at.about.option === undefined ? theOnlyOne('optionId', options(at)) : { optionId: at.about.option };
-const optionQuestion = (at: AboutMove): Question => ({
-  kind: 'radios',
-  name: 'optionId',
-  label: 'For which option?',
-  items: options(at),
-});
-const optionField = (at: AboutMove) =>
+const optionQuestion = (at: AboutAnyMove): Question => whichOne('optionId', 'For which option?', options(at));
+const optionField = (at: AboutAnyMove) =>
   oneOf(
     options(at).map(({ value }) => value),
     { required: 'Choose the option it is about' },
@@ -48,7 +44,7 @@ const choicesOf = (codes: readonly (ApprovalKind | LegalStep)[]) =>
   codes.map((value) => ({ value, text: STEPS[value] }));
 const reference: Question = { kind: 'text', name: 'reference', label: 'Reference (optional)' };
 
-export const approval = moveForm({
+export const approval = anyMoveForm({
   title: 'Record an approval',
   command: 'RecordMoveApproval',
   says: 'The day counts: a move that takes effect before the approval it needs breaks the rule, and is shown as such.',
@@ -83,7 +79,7 @@ export const approval = moveForm({
   recorded: 'the approval',
 });
 
-export const legalStep = moveForm({
+export const legalStep = anyMoveForm({
   title: 'Record what was done',
   command: 'RecordLegalStep',
   submit: 'Record it',
@@ -107,10 +103,10 @@ export const legalStep = moveForm({
   recorded: 'what was done',
 });
 
-const stepOf = ({ move, about }: AboutMove): StepTaken | undefined =>
+const stepOf = ({ move, about }: AboutAnyMove): StepTaken | undefined =>
   move.legalSteps.find(({ stepId }) => stepId === about.step);
 
-export const legalWithdraw = moveForm({
+export const legalWithdraw = anyMoveForm({
   title: 'This was recorded wrongly',
   command: 'WithdrawLegalStep',
   submit: 'Take it back',

@@ -1,12 +1,13 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { dayInWords } from '#libs/domain/kernel';
-import { APPROVAL_KINDS, type MoveOption } from '#libs/domain/transitions';
+import type { MoveOption } from '#libs/domain/transitions';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
 import { paths } from '../../paths';
 import type { Page } from '../../view/page';
 import { moveHref, OpenMoves, type OpenedMove } from '../moves/open-move';
+import { formOfStep } from './form-of-step';
 import { legalOf, type LegalView } from './legal-view';
 import { stepInWords } from './law-forms';
 
@@ -48,15 +49,13 @@ const mayPlan = ({ opened }: OpenedMove): boolean => opened.may('propose-move');
 
 /** Each thing that is missing, with the form on which it is recorded. */
 function withHrefs(at: OpenedMove, { optionId }: MoveOption, effect: LegalView): object {
-  const form = (step: string): 'approval' | 'legal-step' =>
-    (APPROVAL_KINDS as readonly string[]).includes(step) ? 'approval' : 'legal-step';
   return {
     ...effect,
     needs: effect.needs.map((need) => ({
       ...need,
       href:
         need.recordedOn === null && mayPlan(at)
-          ? paths.moves.form({ ...at.named, form: form(need.step) }, { option: optionId, step: need.step })
+          ? paths.moves.form({ ...at.named, form: formOfStep(need.step) }, { option: optionId, step: need.step })
           : undefined,
     })),
   };

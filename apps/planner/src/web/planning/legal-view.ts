@@ -10,8 +10,14 @@ export interface LegalView extends Omit<Effect, 'needs'> {
 }
 
 /** What the law makes of one option, as the assessment has it now. */
-export const legalOf = ({ seen }: MoveAssessment, optionId: string): readonly LegalView[] =>
-  (seen.options.find((option) => option.optionId === optionId)?.legalEffects ?? []).map((effect) => ({
+export function legalOf({ seen }: MoveAssessment, optionId: string): readonly LegalView[] {
+  const option = seen.options.find((one) => one.optionId === optionId);
+  return option === undefined ? [] : legalIn(option);
+}
+
+/** What the law made of an option, as it was seen. */
+export const legalIn = ({ legalEffects = [] }: SeenOption): readonly LegalView[] =>
+  legalEffects.map((effect) => ({
     ...effect,
     needs: effect.needs.map((need) => ({
       ...need,

@@ -8,7 +8,7 @@ import { Recording } from '../../case/recording';
 import { paths } from '../../paths';
 import { redirect, type Page, type Redirect } from '../../view/page';
 import { OpenMoves } from '../moves/open-move';
-import type { AboutMove } from './move-form';
+import { aboutOf, type AboutMove } from './move-form';
 import { MOVE_FORMS, type MoveFormName, type PartPage } from './move-forms';
 
 interface Filling {
@@ -24,14 +24,6 @@ const FIELDS = {
   on: 'on-day',
   transitionId: '',
 };
-
-const ABOUT = ['task', 'view', 'option', 'person', 'step', 'whose'] as const;
-
-/** What the address says the form is about: one word each, anything else is left alone. */
-function aboutOf(query: unknown): AboutMove['about'] {
-  const asked = (query ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(ABOUT.flatMap((key) => (typeof asked[key] === 'string' ? [[key, asked[key]]] : [])));
-}
 
 /** The small forms about one move, a question or two each, saved as you go. */
 @Controller()

@@ -1,24 +1,49 @@
+import type { Move } from '#libs/domain/transitions';
+import type { OpenedCase } from '../../case/opened-case';
 import { smallForm, type SmallForm, type SmallFormOf } from '../small-form/small-form';
-import type { OpenedMove } from '../moves/open-move';
 
 /** What the address of a form about a move says beside the move: a task, a view, an option, a person, a step of the law. */
-export interface AboutMove extends OpenedMove {
-  readonly about: {
-    readonly task?: string;
-    readonly view?: string;
-    readonly option?: string;
-    readonly person?: string;
-    readonly step?: string;
-    readonly whose?: string;
-  };
+type Asked = {
+  readonly task?: string;
+  readonly view?: string;
+  readonly option?: string;
+  readonly person?: string;
+  readonly step?: string;
+  readonly whose?: string;
+};
+
+/** A form about a move of either kind: one that is planned, or one that could not wait. */
+export interface AboutAnyMove {
+  readonly opened: OpenedCase;
+  readonly named: { readonly youngPersonId: string; readonly transitionId: string };
+  readonly move: Pick<Move, 'options' | 'judgement' | 'legalSteps'>;
+  readonly about: Asked;
+}
+
+/** A form about a move that is planned. */
+export interface AboutMove extends AboutAnyMove {
+  readonly move: Move;
+}
+
+const ABOUT = ['task', 'view', 'option', 'person', 'step', 'whose'] as const;
+
+/** What the address says the form is about: one word each, anything else is left alone. */
+export function aboutOf(query: unknown): Asked {
+  const asked = (query ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(ABOUT.flatMap((key) => (typeof asked[key] === 'string' ? [[key, asked[key]]] : [])));
 }
 
 /** A small form about one move. */
 export type MoveForm = SmallForm<AboutMove>;
 
 /** Declares a form about a move: the command learns which from the address. */
-export const moveForm = <Answers>(of: SmallFormOf<AboutMove, Answers>): MoveForm =>
-  smallForm({
-    ...of,
-    input: (answers, newId, at) => ({ ...of.input(answers, newId, at), transitionId: at.named.transitionId }),
-  });
+export const moveForm = <Answers>(of: SmallFormOf<AboutMove, Answers>): MoveForm => smallForm(ofItsMove(of));
+
+/** Declares a form about a move of either kind. */
+export const anyMoveForm = <Answers>(of: SmallFormOf<AboutAnyMove, Answers>): SmallForm<AboutAnyMove> =>
+  smallForm(ofItsMove(of));
+
+const ofItsMove = <At extends AboutAnyMove, Answers>(of: SmallFormOf<At, Answers>): SmallFormOf<At, Answers> => ({
+  ...of,
+  input: (answers, newId, at) => ({ ...of.input(answers, newId, at), transitionId: at.named.transitionId }),
+});

@@ -1,6 +1,5 @@
 import { Controller, Get, NotFoundException, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { RingWeights } from '#libs/domain/transitions';
 import { Access } from '../../access/route-access';
 import { CasePages } from '../../case/case-pages';
 import { paths } from '../../paths';
@@ -8,7 +7,7 @@ import type { Page } from '../../view/page';
 import { moveHref, OpenMoves, type OpenedMove } from '../moves/open-move';
 import { optionsTable } from '../moves/options-table';
 import { sideBySide } from './side-by-side';
-import { RULE_SET_WEIGHTS, WEIGHT_IN_WORDS } from './weights';
+import { weightsInWords } from './weights';
 
 /** The options of a move in one table, by relationships kept; and two of them side by side with both networks. */
 @Controller()
@@ -60,11 +59,8 @@ export class OptionsOfMoveController {
 /** By what weights the order is worked out, and who chose them when they are not those of the rule set. */
 function weightsShown({ move, named }: OpenedMove, mayPlan: boolean): object {
   const chosen = move.judgement.weights;
-  const weights = chosen?.weights ?? RULE_SET_WEIGHTS;
-  const rings = Object.keys(WEIGHT_IN_WORDS) as (keyof RingWeights)[];
-  const each = rings.map((ring) => `${WEIGHT_IN_WORDS[ring].toLowerCase()}: ${weights[ring]}`);
   return {
-    inWords: `Each relationship counts by the young person’s own ring (${each.join('; ')}).`,
+    inWords: weightsInWords(chosen?.weights),
     chosen,
     changeHref: mayPlan ? paths.moves.form({ ...named, form: 'weights' }) : undefined,
     resetHref: mayPlan && chosen !== null ? paths.moves.form({ ...named, form: 'weights-reset' }) : undefined,

@@ -13,3 +13,10 @@ export const WEIGHT_IN_WORDS: Readonly<Record<keyof RingWeights, string>> = {
   ring4: 'Ring 4',
   notPlaced: 'Nobody asked the young person',
 };
+
+/** Each ring and what it weighs, in a sentence; those of the rule set where nobody chose others. */
+export function weightsInWords(weights: RingWeights = RULE_SET_WEIGHTS): string {
+  const rings = Object.keys(WEIGHT_IN_WORDS) as (keyof RingWeights)[];
+  const each = rings.map((ring) => `${WEIGHT_IN_WORDS[ring].toLowerCase()}: ${weights[ring]}`);
+  return `Each relationship counts by the young person’s own ring (${each.join('; ')}).`;
+}

@@ -1,6 +1,5 @@
 import { brokenPromisesOn, promisesOn, type PromiseStanding, type StandingPromise } from '#libs/domain/journey';
 import { vagueInWords } from '#libs/domain/kernel';
-import { moveOf } from '#libs/domain/transitions';
 import type { OpenedCase } from '../../case/opened-case';
 import { paths } from '../../paths';
 import { PROTECTION_IN_WORDS } from '../moves/words';
@@ -20,7 +19,6 @@ const ordered = (promises: readonly StandingPromise[]): readonly StandingPromise
 export function promiseView(one: StandingPromise, opened: OpenedCase) {
   const { promise, name, relationshipId, standing } = one;
   const { youngPersonId, question } = opened;
-  const move = moveOf(opened.answer.journey.transitions, promise.transitionId);
   return {
     name,
     personHref: paths.people.show({ youngPersonId, relationshipId }, question),
@@ -37,12 +35,19 @@ export function promiseView(one: StandingPromise, opened: OpenedCase) {
       on: vagueInWords(dispute.on),
       words: dispute.words,
     })),
-    move:
-      move === undefined
-        ? null
-        : { why: move.why, href: paths.moves.show({ youngPersonId, transitionId: move.transitionId }, question) },
+    move: moveBehind(one, opened),
     doing: doingOf(one, opened),
   };
+}
+
+/** The move that a promise came from, planned or not, and its page; null where none is on record. */
+function moveBehind({ promise: { transitionId } }: StandingPromise, { youngPersonId, question, answer }: OpenedCase) {
+  const { emergencies, moves } = answer.journey.transitions;
+  const about = { youngPersonId, transitionId };
+  const emergency = emergencies[transitionId];
+  if (emergency !== undefined) return { why: emergency.why, href: paths.emergency.show(about, question) };
+  const move = moves[transitionId];
+  return move === undefined ? null : { why: move.why, href: paths.moves.show(about, question) };
 }
 
 function doingOf({ promise, name }: StandingPromise, { youngPersonId, may }: OpenedCase) {

@@ -10,12 +10,15 @@ export interface Choice {
 /** One question on the page of a small form, drawn by its kind. */
 export interface Question {
   /** `about` is not asked: it says what the form is about, and carries its id. `said` only says something. */
-  readonly kind: 'text' | 'area' | 'radios' | 'select' | 'role' | 'date' | 'vague' | 'tick' | 'about' | 'said';
+  readonly kind:
+    'text' | 'area' | 'radios' | 'checks' | 'select' | 'role' | 'date' | 'vague' | 'tick' | 'about' | 'said';
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly items?: readonly Choice[];
   readonly classes?: string;
+  /** Stands under another answer and is out of sight until that is chosen, where a browser can tell (after-care's dates). */
+  readonly onlyIf?: string;
 }
 
 type Reading<Answers> =

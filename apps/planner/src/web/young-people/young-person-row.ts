@@ -1,4 +1,5 @@
 import { ageOn, civilDate, isCivilDate } from '#libs/domain/kernel';
+import { leavingCareStatusInWords } from '#libs/domain/leaving-care';
 import type { CaseloadRow } from '#libs/read-store';
 import { dayWords } from '#libs/web-kit';
 import { paths } from '../../paths';
@@ -13,6 +14,7 @@ export const rowFor = (row: CaseloadRow, today: string): object => ({
   name: row.name,
   localId: row.localId === row.name ? undefined : row.localId,
   age: ageInWords(row.dateOfBirth, today),
+  leavingCare: categoryInWords(row),
   home: homeInWords(row),
   worker: row.socialWorkerRef === null ? 'nobody allocated' : dayWords(row.socialWorkerSince),
   people: peopleInWords(row),
@@ -21,6 +23,13 @@ export const rowFor = (row: CaseloadRow, today: string): object => ({
   late: row.nextReview !== null && row.nextReview < today,
   upToDate: row.upToDate,
 });
+
+function categoryInWords({ leavingCare }: CaseloadRow): string {
+  if (leavingCare === null) return 'not known';
+  const { status, since } = leavingCare;
+  const named = leavingCareStatusInWords(status);
+  return since === null || status === 'none' || status === 'unknown' ? named : `${named}, since ${dayWords(since)}`;
+}
 
 function homeInWords(row: CaseloadRow): string {
   if (row.inCare === 'no') return 'not in care now';

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, later, type CivilDate } from '../../../kernel';
-import { daysFrom14, type Care } from '../care';
+import type { Care } from '../care';
 
 /**
  * Thirteen weeks of being looked after, in one period or several, of which only days from the 14th birthday count. Short breaks
@@ -8,13 +8,27 @@ import { daysFrom14, type Care } from '../care';
  */
 export const DAYS_NEEDED = 91;
 
-export const hasThirteenWeeks = (care: Care, day: CivilDate): boolean => daysFrom14(care, day) >= DAYS_NEEDED;
+export function hasThirteenWeeks(care: Care, day: CivilDate): boolean {
+  const complete = dayComplete(care);
+  return complete !== null && complete <= day;
+}
 
 /**
  * The first day on which 91 days are complete: the day after the 91st. Reckoned forward where care goes on; null when the
  * care on record never comes to 91 days.
  */
-export function dayComplete({ intervals, birthdays }: Care): CivilDate | null {
+export function dayComplete(care: Care): CivilDate | null {
+  const known = completed.get(care);
+  if (known !== undefined) return known.on;
+  const on = completeOn(care);
+  completed.set(care, { on });
+  return on;
+}
+
+// A reading never changes, so the day is worked out once.
+const completed = new WeakMap<Care, { readonly on: CivilDate | null }>();
+
+function completeOn({ intervals, birthdays }: Care): CivilDate | null {
   let before = 0;
   for (const { from, until } of intervals) {
     const start = later(from, birthdays.at14);

@@ -1,6 +1,7 @@
 import { addMonths, birthdayAt, dayInWords, type CivilDate } from '#libs/domain/kernel';
 import { asked, type Asked } from '../duty';
 import type { CareStretch, DutyFacts, FactRef, OnDay } from '../facts';
+import { perFacts } from '../per-facts';
 import { FORMER_RELEVANT } from './runs';
 import { holds } from './stays';
 import { atMonths, months, reckon } from '../sums';
@@ -28,6 +29,7 @@ const AFTER: readonly Milestone[] = [
   { id: 'B19', age: years(19), what: '19th birthday' },
   { id: 'B20', age: years(20), what: '20th birthday' },
   { id: 'B21', age: years(21), what: '21st birthday: Staying Put support ends' },
+  { id: 'B25', age: years(25), what: '25th birthday: help as a care leaver ends' },
 ];
 
 const lastPeriod = (facts: DutyFacts, day: CivilDate): CareStretch | undefined =>
@@ -55,7 +57,7 @@ function assessmentStarted({ assessments }: DutyFacts): FactRef | null {
 }
 
 /** The birthdays that matter, one by one. */
-export function birthdays(facts: DutyFacts): readonly Asked[] {
+export const birthdays = perFacts((facts: DutyFacts): readonly Asked[] => {
   const { born } = facts;
   if (born === null) return [];
   const inCare = IN_CARE.flatMap((one) => {
@@ -64,7 +66,7 @@ export function birthdays(facts: DutyFacts): readonly Asked[] {
   });
   const since = leaverSince(facts, birthdayAt(born, 18));
   return since === null ? inCare : [...inCare, ...AFTER.map((one) => milestone(facts, one, since))];
-}
+});
 
 /** Since when it is known that somebody is, or at 18 will be, a care leaver; null when nothing says so. */
 function leaverSince(facts: DutyFacts, eighteen: CivilDate): CivilDate | null {

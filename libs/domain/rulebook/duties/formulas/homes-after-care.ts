@@ -36,7 +36,9 @@ export const reviewsInHomes = (facts: DutyFacts): readonly Asked[] =>
 /** L52: the adviser visits that home within 7 days, again before the review, then every 2 months. */
 export const adviserVisits = (facts: DutyFacts): readonly Asked[] =>
   provided(facts).flatMap((home) => {
-    const made = facts.visits.filter(({ by, atHome, on }) => by === 'personal-adviser' && atHome && holds(home, on));
+    const made = facts.visits
+      .filter(({ by, atHome, on }) => by === 'personal-adviser' && atHome && holds(home, on))
+      .filter((visit, at, all) => all.findIndex(({ on }) => on === visit.on) === at);
     const anchors: readonly FactRef[] = [homeRef(home), ...made.map(visitRef)];
     const [review] = reviewsIn(home, facts);
     return anchors.map((anchor, at) => {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#libs/domain/kernel';
 import { asked, noDay, type Asked, type Sum } from '../duty';
 import type { CareStretch, DutyFacts, FactRef, OnDay } from '../facts';
+import { perFacts } from '../per-facts';
 import { months, reckon, workingDays } from '../sums';
 
 const FIRST = workingDays(20);
@@ -37,11 +38,12 @@ const WHAT = { R1: 'First review of the care plan', R2: 'Second review of the ca
 const reviewRef = ({ on, factId }: OnDay): FactRef => ({ what: 'review held', on, factId });
 
 /** Every review that is asked for, period of care by period of care. A move restarts nothing; a new period does. */
-export const reviewsAsked = (facts: DutyFacts): readonly ReviewAsked[] =>
+export const reviewsAsked = perFacts((facts: DutyFacts): readonly ReviewAsked[] =>
   facts.care.flatMap((period) => {
     const held = facts.reviews.filter(({ on }) => on >= period.from && (period.until === null || on <= period.until));
     return [undefined, ...held].flatMap((_, at) => oneReview(period, held, at));
-  });
+  }),
+);
 
 function oneReview(period: CareStretch, held: readonly OnDay[], at: number): readonly ReviewAsked[] {
   const [last, next] = [held[at - 1], held[at]];

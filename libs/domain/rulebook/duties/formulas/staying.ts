@@ -48,8 +48,11 @@ const NAMES = {
   either: 'Staying Put or Staying Close',
 };
 
-const spoken = ({ conversations }: DutyFacts, about: Talk['about']): readonly ConversationFact[] =>
-  conversations.filter((conversation) => about === 'either' || conversation.about === about);
+/** Talks that count: about what that home leads to, or about what the home of the day of the talk does. */
+const spoken = (facts: DutyFacts, about: Talk['about']): readonly ConversationFact[] =>
+  facts.conversations.filter(
+    (talk) => [talk.about, 'either'].includes(about) || aboutOn(facts, talk.on) === talk.about,
+  );
 
 const ageInWords = (age: number): string => {
   const half = { 0: '', 6: '½' }[age % A_YEAR] ?? ` and ${age % A_YEAR} months`;

@@ -1,6 +1,7 @@
 import { addDays, dayInWords, earlier, later, type CivilDate } from '#libs/domain/kernel';
 import { asked, noDay, type Asked, type Sum } from '../duty';
 import type { DutyFacts, FactRef, VisitFact } from '../facts';
+import { perFacts } from '../per-facts';
 import { days, lastDayOf, reckon, spanInWords } from '../sums';
 import { holds, placementRef, staysOf, termsOn, type Stay } from './stays';
 import { regimesOf, type RegimeStretch } from './visit-regimes';
@@ -26,14 +27,14 @@ const bySocialWorkers = ({ visits }: DutyFacts): readonly VisitFact[] =>
  * Every visit that regulation 28 asked for, stay by stay. The clock starts with the stay and starts again with each visit made; a visit
  * that was missed does not move it, so that what is overdue stays so until somebody goes.
  */
-export function visitsAsked(facts: DutyFacts): readonly VisitAsked[] {
+export const visitsAsked = perFacts((facts: DutyFacts): readonly VisitAsked[] => {
   const visits = bySocialWorkers(facts);
   return staysOf(facts).flatMap((stay) => {
     const during = visits.filter((visit) => holds(stay, visit.on));
     if (stay.placement.shortBreaks) return shortBreakVisits(stay, facts, during);
     return [...firstVisit(stay, facts, during), ...laterVisits(stay, facts, during), ...prompts(stay, during)];
   });
-}
+});
 
 const endOf = ({ until }: Stay): Asked['ended'] => (until === null ? null : { on: until, why: 'this placement ended' });
 

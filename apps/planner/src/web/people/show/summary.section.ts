@@ -1,5 +1,6 @@
 import { roleInWords } from '#libs/domain/journey';
 import { hasBegunBy, type VagueDate } from '#libs/domain/kernel';
+import { isBrotherOrSister } from '#libs/domain/relationships';
 import { sentenceCase } from '#libs/web-kit';
 import { paths } from '../../../paths';
 import type { ChangeName } from '../changes';
@@ -38,7 +39,15 @@ function rowsOf(at: OpenedPerson): readonly Row[] {
     row('Who they are', rolesOf(at), ...whileGoing(['role', 'Change'])),
     row('Since', [person.since ?? 'Not known', `Told by: ${toldByInWords(person.toldBy).toLowerCase()}`]),
     row('Where they live', whereOf(at), ['where', 'Record']),
+    ...(isBrotherOrSister(person.role) ? [siblingRow(at)] : []),
   ];
+}
+
+/** Whether they live together, and the plans for them, stand on a page of their own. */
+function siblingRow({ opened: { youngPersonId, question } }: OpenedPerson): Row {
+  const href = paths.brothersAndSisters.show({ youngPersonId }, question);
+  const lines = ['Whether they live together, how far apart, and what is planned'];
+  return { key: 'Brothers and sisters', lines, actions: [{ text: 'See', about: 'brothers and sisters', href }] };
 }
 
 const actionOf = ({ named }: OpenedPerson, [change, text]: Doing, key: string): Row['actions'][number] => ({
