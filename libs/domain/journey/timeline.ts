@@ -58,18 +58,21 @@ export function timeline(journey: Journey): readonly JourneyEntry[] {
   return [...careEntries(journey), ...ofPeople].sort(byDay);
 }
 
-const describeAny = (event: Event, names: ReadonlyMap<string, string>): Described | undefined =>
-  describePerson(event, names) ??
-  describeMove(event) ??
-  describePromise(event) ??
-  describePlan(event) ??
-  describeReview(event, names) ??
-  describeStory(event) ??
-  describeLeavingCare(event) ??
-  describeSupport(event) ??
-  describeAfterCare(event) ??
-  describeDiary(event) ??
-  describePlain(event);
+type Describe = (event: Event, names: ReadonlyMap<string, string>) => Described | undefined;
+
+/** Who tells the story of which events; the first who knows an event tells it. */
+const DESCRIBERS: readonly Describe[] = [
+  describePerson, describeMove, describePromise, describePlan, describeReview, describeStory, describeLeavingCare,
+  describeSupport, describeAfterCare, describeDiary, describePlain,
+]; // prettier-ignore
+
+function describeAny(event: Event, names: ReadonlyMap<string, string>): Described | undefined {
+  for (const describe of DESCRIBERS) {
+    const described = describe(event, names);
+    if (described !== undefined) return described;
+  }
+  return undefined;
+}
 
 /** Ordered by day; on one day, in the order of recording. */
 const byDay = (a: JourneyEntry, b: JourneyEntry): number =>
