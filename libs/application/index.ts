@@ -3,6 +3,7 @@ export * from './case-queries';
 export type * from './case-answer';
 export * from './case-reader';
 export * from './command-bus';
+export * from './duties-reader';
 export * from './gather-facts';
 export * from './handle';
 export * from './identity';

@@ -9,11 +9,10 @@ import {
 } from '#libs/domain/journey';
 import { civilDate, londonDay, type CivilDate } from '#libs/domain/kernel';
 import { promiseMade } from '#libs/domain/transitions';
-import { BEGINNING, type Clock, type EventLog, type Position } from '#libs/ports';
+import type { Clock, EventLog } from '#libs/ports';
 import { streamOf } from './read-journey';
 import { StreamReader } from './stream-reader';
-
-const PAGE = 500;
+import { youngPeopleWith } from './young-people-with';
 
 /** Of what was promised when moves were approved, how much was alive twelve weeks later. */
 export interface PromisesReport {
@@ -37,7 +36,7 @@ export class PromisesReader {
     const cut = asKnownAt === undefined ? {} : { asKnownAt };
     const instant = instantOf(cut);
     const on = instant === null ? civilDate(this.clock.today()) : londonDay(new Date(instant).toISOString());
-    const youngPeople = await this.whoWasPromised();
+    const youngPeople = await youngPeopleWith(this.log, promiseMade.type);
     const streams = new StreamReader(this.log);
     const found: PromiseAtTwelveWeeks[] = [];
     let done = 0;
@@ -49,18 +48,5 @@ export class PromisesReader {
       await nextTurn();
     }
     return { on, rows: promisesAlive(found) };
-  }
-
-  private async whoWasPromised(): Promise<ReadonlySet<string>> {
-    const found = new Set<string>();
-    let after: Position = BEGINNING;
-    for (;;) {
-      const slice = await this.log.readAll({ after, categories: ['journey'], max: PAGE });
-      for (const { stream, type } of slice.events) {
-        if (type === promiseMade.type) found.add(stream.slice('journey-'.length));
-      }
-      if (slice.atEnd) return found;
-      after = slice.next;
-    }
   }
 }

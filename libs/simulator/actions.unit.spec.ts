@@ -229,4 +229,19 @@ describe('What is written down with the young people of an invented authority', 
       expect(spells.map(({ from }) => from)).toContain(input.on);
     }
   });
+
+  it('has visits, most of them six weeks apart or less, and plans of placements', () => {
+    const visits = of('RecordVisit');
+    expect(visits.length).toBeGreaterThan(1_000);
+    const days = new Map<string, string[]>();
+    for (const { localId, on } of visits) days.set(localId, [...(days.get(localId) ?? []), on]);
+    const gaps = [...days.values()].flatMap((theirs) =>
+      theirs.slice(1).map((on, at) => (Date.parse(on) - Date.parse(theirs[at] ?? on)) / 86_400_000),
+    );
+    const inTime = gaps.filter((gap) => gap <= 42).length / gaps.length;
+    expect(inTime).toBeGreaterThan(0.85);
+    expect(inTime).toBeLessThan(1);
+    expect(of('RecordPlacementPlan').length).toBeGreaterThan(100);
+    expect(of('RecordStayingConversation').length).toBeGreaterThan(5);
+  });
 });

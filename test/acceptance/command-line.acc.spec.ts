@@ -218,6 +218,7 @@ describe('the command line', () => {
       ['assess'],
       ['replay'],
       ['report', 'stability'],
+      ['report', 'due'],
       ['projections'],
       ['simulate'],
     ]) {

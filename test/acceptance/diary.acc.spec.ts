@@ -104,6 +104,18 @@ describe('The diary of duties of a young person', () => {
     expect(await words()).not.toContain('Waived until');
   }); // prettier-ignore
 
+  it('rehearses a rule that is not in force, or one that is, as known on each day, and writes nothing', async () => {
+    const head = await planner.engine.log.head();
+    const coming = await worker.get(paths.dates.rehearsal(robin));
+    expect(coming.words).toMatch(/L58: .*\(not yet in force\)/);
+    expect(coming.words).toContain('Nothing is recorded and nothing becomes due by it');
+    const visits = await worker.get(paths.dates.rehearsal(robin, { rule: 'V1', months: '36' }));
+    expect(visits.words).toMatch(/20 December 2025 .*First visit in this placement: 19 December 2025, overdue/);
+    expect(visits.words).toContain('20 January 2023');
+    expect((await worker.get(paths.dates.rehearsal(robin, { rule: 'nothing', months: 'x' }))).status).toBe(200);
+    expect(await planner.engine.log.head()).toBe(head);
+  });
+
   it('takes a placement plan, and a talk about Staying Put with what each side wants', async () => {
     const answers = { wishesAscertained: 'yes', reviewingOfficerTold: 'yes', signed: 'no' };
     await worker.submit(plan('placement-plan'), { placement: started, ...on('occurred', '17', '12', '2025'), ...answers });

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { DutiesReader } from '#libs/application';
 import { paths } from '../../apps/planner/src/paths';
 import { openPlanner, type TestPlanner } from '../support/planner';
 import type { Visitor } from '../support/visitor';
@@ -66,5 +68,25 @@ describe('What is due for the young people of a worker', () => {
       new Set(lines.filter((line) => line.startsWith('UID:'))).size,
     );
     for (const kept of ['Kit', 'K398768', 'Gran Pauline']) expect(html).not.toContain(kept);
+  });
+
+  it('is what a replay of everybody’s record says, now and as it was known before', async () => {
+    const reader = new DutiesReader(planner.engine.log, planner.engine.clock);
+    const now = await reader.due();
+    const late = now.lines.filter(({ daysLate }) => daysLate > 0).length;
+    const manager = await planner.as('team-manager', 'TM001');
+    expect((await manager.get(paths.due.list())).words).toContain(`${late} Overdue`);
+    const before = await reader.due('2023-08-01');
+    const ofKit = before.lines.filter(({ youngPersonId }) => youngPersonId === KIT);
+    expect(ofKit.map(({ dutyId }) => dutyId)).not.toContain('L41');
+    expect(before.on).toBe('2023-08-01');
+  });
+
+  it('is told on the command line too, as JSON alone, by local identifier', () => {
+    const args = ['report', 'due', '--json', '--data', planner.engine.config.data];
+    const ran = spawnSync(process.execPath, ['apps/cli/bin/throughline.js', ...args], { encoding: 'utf8', env: {} });
+    const { lines } = JSON.parse(ran.stdout) as { lines: readonly object[] };
+    expect(lines).toContainEqual(expect.objectContaining({ localId: 'K398768', dutyId: 'V1', due: '2024-02-26' }));
+    expect(ran.stdout).not.toContain('Kit');
   });
 });

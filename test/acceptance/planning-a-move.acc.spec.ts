@@ -290,6 +290,9 @@ describe('A move is planned, decided and recorded', () => {
     });
     const page = await worker.get(paths.moves.show(move));
     expect(page.words).toContain('Gran Pauline waved them off');
+    // What was weighed stands where it was decided: a move that is over asks for nothing of it again.
+    expect(page.words).not.toContain('Cannot start yet');
+    expect(page.html).toContain(paths.moves.decision(move));
     expect(page.words).toContain('First contact arranged for 5 March 2026: A call; Ruth sees to it');
     expect((await worker.get(paths.case.timeline(kit))).words).toContain('What came along: The blue suitcase');
     expect((await worker.get(paths.case.show(kit))).words).toContain('since 3 March 2026');

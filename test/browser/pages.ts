@@ -76,6 +76,7 @@ export const PAGES: readonly LookedAt[] = [
   { name: 'dates', url: paths.dates.show(kit), ...worker },
   { name: 'dates-as-it-was', url: paths.dates.show(kit, then), ...worker },
   { name: 'dates-month', url: paths.dates.month(kit), ...worker },
+  { name: 'dates-rehearsal', url: paths.dates.rehearsal(kit, { rule: 'V2' }), ...worker },
   { name: 'dates-visit', url: paths.dates.record({ ...kit, dateRecord: 'visit' }), ...worker },
   { name: 'dates-talk', url: paths.dates.record({ ...kit, dateRecord: 'talk' }), ...worker },
   { name: 'dates-placement-plan', url: paths.dates.plan({ ...kit, datePlan: 'placement-plan' }), ...worker },

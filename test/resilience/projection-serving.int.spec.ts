@@ -78,6 +78,7 @@ describe('a projector at work', () => {
       'homes',
       'bonds',
       'leavingCare',
+      'diary',
     ]);
     expect(statuses.every((s) => s.upToDate && s.lag === 0 && s.parked.length === 0)).toBe(true);
   });

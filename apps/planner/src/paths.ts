@@ -117,6 +117,7 @@ export const paths = {
   dates: {
     show: path(`${person}/dates`),
     month: path(`${person}/dates/month`),
+    rehearsal: path(`${person}/dates/rehearsal`),
     record: path(`${person}/dates/record/:dateRecord`),
     plan: path(`${person}/dates/plan/:datePlan`),
   },

@@ -15,6 +15,7 @@ import { story } from './story';
 import { supports } from './supports';
 import { OWN_WORDS } from './texts';
 import type { LaterFact, Tie } from './tie';
+import { visits } from './visits';
 
 /** What is recorded beside, each drawn from a sequence of its own: adding one leaves the rest of a life as it was. */
 const BESIDE: readonly (readonly [name: string, facts: (life: Life, ties: readonly Tie[]) => LaterFact[]])[] = [
@@ -24,6 +25,7 @@ const BESIDE: readonly (readonly [name: string, facts: (life: Life, ties: readon
   ['supports', supports],
   ['plan', plan],
   ['after-care', afterCare],
+  ['visits', visits],
 ];
 
 /** Everything recorded of one young person by workers, and the people it is about. */

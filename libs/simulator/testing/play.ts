@@ -14,6 +14,7 @@ import { planWithPeopleCommands } from '#libs/domain/journey/plan';
 import { pathwayPlansCommands } from '#libs/domain/pathway-plans';
 import { profileCommands } from '#libs/domain/profile';
 import { reviewsCommands } from '#libs/domain/reviews';
+import { diaryCommands } from '#libs/domain/diary';
 import { storyCommands } from '#libs/domain/story';
 import { endingSupportsCommands } from '#libs/domain/supports';
 import { transitionsCommands, transitionsLens, type TransitionsState } from '#libs/domain/transitions';
@@ -29,6 +30,7 @@ const COMMANDS = new Map<string, AnyCommand>(
     ...bondCommands,
     ...contactCommands,
     ...storyCommands,
+    ...diaryCommands,
     ...reviewsCommands,
     ...pathwayPlansCommands,
     ...planWithPeopleCommands,

@@ -3,6 +3,7 @@ import { instantOf } from '#libs/domain/journey';
 import { stabilityTotalsByReplay } from '#libs/read-store';
 import { checkedMoment, reading } from '../settings';
 import { answer, answerJson } from '../terminal';
+import { registerDue } from './report-due';
 import { registerPromises } from './report-promises';
 import { registerTwoRelationships } from './report-two-relationships';
 
@@ -24,6 +25,7 @@ export function registerReport(root: Command): void {
     .action((options: ReportOptions, command: Command) => stability(options, command));
   registerTwoRelationships(report);
   registerPromises(report);
+  registerDue(report);
 }
 
 const STABILITY_HELP = `

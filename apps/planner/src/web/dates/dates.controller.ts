@@ -47,6 +47,7 @@ export class DatesController {
       recorded: recordedRows(opened),
       recordable: recordable(opened),
       monthHref: paths.dates.month({ youngPersonId: opened.youngPersonId }, opened.question),
+      rehearsalHref: paths.dates.rehearsal({ youngPersonId: opened.youngPersonId }, opened.question),
     });
   }
 

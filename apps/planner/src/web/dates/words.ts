@@ -25,11 +25,22 @@ const STATES: { readonly [K in DutyState['kind']]: (state: Extract<DutyState, { 
 /** How a duty stands, as a tag. */
 export const stateTag = (state: DutyState): Tag => (STATES[state.kind] as (one: DutyState) => Tag)(state);
 
-/** When it is due, in words; where no day is known the sum says why. */
-export function dueInWords({ due }: DiaryEntry): string {
+/** A due day, in words; where no day is known the sum says why. */
+export function dayOrWhyNot(due: DiaryEntry['due']): string {
   if (due === 'unknown') return 'Not known';
   return due === 'no-day-set' ? 'As soon as possible' : dayInWords(due);
 }
+
+/** When it is due, in words. */
+export const dueInWords = ({ due }: DiaryEntry): string => dayOrWhyNot(due);
+
+const REHEARSED: Readonly<Record<DutyState['kind'], string>> = {
+  done: 'done', due: 'not done yet', overdue: 'overdue', waived: 'waived', 'no-day-set': 'not done', unknown: 'not done',
+  'not-yet-in-force': 'not done', passed: 'passed', ended: 'no longer asked for',
+}; // prettier-ignore
+
+/** How something a rule would have asked stood. */
+export const rehearsedInWords = (state: DutyState['kind']): string => REHEARSED[state];
 
 /** Since when a rule holds. */
 export function inForceInWords({ duty }: DiaryEntry): string {

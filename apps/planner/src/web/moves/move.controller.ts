@@ -37,6 +37,7 @@ export class MoveController {
       section: 'moves',
       move: at.move,
       options: assessed === null ? [] : optionsTable(at, assessed),
+      partsHeading: isOpen(at.move) ? 'What is to be done' : 'Views and preparation',
       parts: taskList(at, assessed),
       flags: assessed === null ? [] : commonFlags(assessed),
       optionsHref: paths.moves.options(at.named, at.opened.question),

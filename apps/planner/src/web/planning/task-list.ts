@@ -12,10 +12,13 @@ const STATUS: Readonly<Record<PartStatus, { readonly text: string; readonly tag:
 };
 
 const SAID_MAX = 3;
+/** What is still looked at when a move has happened or was given up: all else stands as it was seen when it was decided. */
+const GOES_ON: readonly PartCode[] = ['views', 'preparation'];
 
 /** The parts of a move as a task list: how far each has got, what is missing, and where it is worked on. */
 export function taskList(at: OpenedMove, assessed: MoveAssessment | null): readonly object[] {
-  const parts = partsOfMove(at.move, { today: at.opened.answer.day, seen: assessed?.seen ?? null });
+  const all = partsOfMove(at.move, { today: at.opened.answer.day, seen: assessed?.seen ?? null });
+  const parts = isOpen(at.move) ? all : all.filter(({ code }) => GOES_ON.includes(code));
   return parts.map(({ code, title, status, missing }) => {
     const { text, tag } = STATUS[status];
     return {
