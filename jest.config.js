@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   // The build machines have two cores; Jest's own default would leave one of them idle.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/infra/build/longest-first.js',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.{unit,int,acc}.spec.ts'],
   // Rules broken on purpose are read by the architecture tests, never run.
