@@ -76,9 +76,9 @@ module.exports = {
     ),
     rule(
       'adapters-know-only-ports',
-      'An adapter keeps one promise with one driver. What adapters share stands in event-log-kit.',
+      'An adapter keeps one promise with one driver. What adapters share stands in event-log-kit and sql-kit.',
       { path: '^libs/adapters/', pathNot: SPEC },
-      { path: '^(libs|apps|test)/', pathNot: '^libs/(adapters|ports|event-log-kit|domain/kernel)/' },
+      { path: '^(libs|apps|test)/', pathNot: '^libs/(adapters|ports|event-log-kit|sql-kit|domain/kernel)/' },
     ),
     rule(
       'adapters-do-not-know-each-other',
@@ -118,6 +118,18 @@ module.exports = {
       'Pages are built from plain values, so that a component can never leak what it was not given. Dates in words are the kernel’s.',
       { path: '^libs/web-kit/' },
       { path: '^(libs|apps|test)/', pathNot: '^libs/(web-kit|domain/kernel)/' },
+    ),
+    rule(
+      'sql-kit-knows-no-table',
+      'Which engine keeps a store is one question, what stands in it another.',
+      { path: '^libs/sql-kit/', pathNot: SPEC },
+      { path: '^(libs|apps|test)/', pathNot: '^libs/sql-kit/' },
+    ),
+    rule(
+      'drivers-are-known-in-one-place',
+      'What could be replaced one day is imported in one folder, so that the day is short.',
+      { path: '^(libs|apps)/', pathNot: [SPEC, '^libs/(sql-kit|adapters/feed-kafka|adapters/event-log-kurrentdb)/'] },
+      { path: 'node_modules/(pg|kafkajs|@kurrent/[^/]+)/' },
     ),
     rule(
       'testing-is-for-tests',

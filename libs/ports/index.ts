@@ -3,3 +3,4 @@ export * from './clock';
 export * from './drafts';
 export * from './event-log';
 export * from './event-log-error';
+export * from './integration-feed';

@@ -5,14 +5,27 @@ const yesNo = z
   .transform((text) => text === 'true')
   .or(z.boolean());
 
+/** What the two engines ask for, so that no half of a cluster ever starts. */
+function* clusterProblems(config: { engine: string; events: string; postgres?: string | undefined }) {
+  if (config.engine === 'embedded') {
+    if (config.postgres !== undefined) yield ['postgres', 'is of the cluster: set THROUGHLINE_ENGINE=cluster'] as const;
+    return;
+  }
+  if (config.events === 'embedded') yield ['events', 'a cluster needs the address of its KurrentDB'] as const;
+  if (config.postgres === undefined) yield ['postgres', 'a cluster needs the address of its PostgreSQL'] as const;
+}
+
 /**
  * The whole configuration, in one strict schema: an unknown key stops the start. Keys come from the environment as
  * THROUGHLINE_… (and PORT, NODE_ENV), and from the command line, which wins.
  */
 const schema = z
   .strictObject({
-    /** Which engine holds events and read models. The cluster engine comes with its own issue. */
-    engine: z.enum(['embedded']).default('embedded'),
+    /**
+     * `embedded`: one process does everything, on files in the data folder. `cluster`: planner, projector and relay are
+     * processes of their own, on a KurrentDB and a PostgreSQL that they share.
+     */
+    engine: z.enum(['embedded', 'cluster']).default('embedded'),
     /**
      * Where events are kept: `embedded`, in the data folder, or the address of a KurrentDB with the account to use
      * (`kurrentdb://account:password@host:2113`). It may hold a password: never written to a log.
@@ -28,6 +41,27 @@ const schema = z
       .string()
       .regex(/^[a-z][a-z0-9]{0,19}$/, { message: 'must be at most 20 small letters and digits, a letter first' })
       .optional(),
+    /**
+     * The PostgreSQL that holds lists, reference data, the record of who looked and drafts, with the account to use
+     * (`postgres://account:password@host:5432/database`). Of the cluster engine only. Never written to a log.
+     */
+    postgres: z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/, { message: 'must be postgres://account:password@host:5432/database' })
+      .optional(),
+    /** Where other systems are told of what was recorded: nowhere, in files of the data folder, or a Kafka. */
+    feed: z
+      .string()
+      .regex(/^(off|file|kafka:\/\/[^\s/,]+(,[^\s/,]+)*)$/, {
+        message: 'must be "off", "file", or kafka://host:9092 (several with commas between them)',
+      })
+      .default('off'),
+    /** Names this deployment in what other systems are told. */
+    feedSource: z.string().min(1).default('/throughline'),
+    /** A file that holds the secret of the keys in the feed, at least 32 characters. Of this feed alone, and replaceable. */
+    feedSecretFile: z.string().min(1).optional(),
+    /** A file that holds the key of sign-ins, the same for every planner; made in the data folder when not given. */
+    sessionKeyFile: z.string().min(1).optional(),
     /** Folder for events, read models, reference data, access log, drafts and the session key. */
     data: z.string().min(1).default('data'),
     host: z.string().min(1).default('127.0.0.1'),
@@ -47,6 +81,9 @@ const schema = z
   .refine((config) => !(config.environment === 'production' && config.devIdentity), {
     message: 'production refuses to start with the development identity: set THROUGHLINE_DEV_IDENTITY=false',
     path: ['devIdentity'],
+  })
+  .superRefine((config, context) => {
+    for (const [path, message] of clusterProblems(config)) context.addIssue({ code: 'custom', path: [path], message });
   });
 
 export type Config = z.infer<typeof schema>;
@@ -87,6 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: Settings = {}): Config
 export function toEnvironment(config: Config): Record<string, string> {
   const { environment, port, ...rest } = config;
   const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-  const own = Object.entries(rest).map(([key, value]) => [`${PREFIX}${snake(key)}`, String(value)]);
+  const set = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const own = set.map(([key, value]) => [`${PREFIX}${snake(key)}`, String(value)]);
   return { ...(Object.fromEntries(own) as Record<string, string>), NODE_ENV: environment, PORT: String(port) };
 }

@@ -11,6 +11,18 @@ describe('configuration', () => {
     });
   });
 
+  it('starts no half of a cluster', () => {
+    expect(() => readConfig({ THROUGHLINE_ENGINE: 'cluster' })).toThrow(/KurrentDB[^]*PostgreSQL/);
+    expect(() => readConfig({ THROUGHLINE_POSTGRES: 'postgres://a:b@h/d' })).toThrow(/THROUGHLINE_ENGINE=cluster/);
+    const whole = { THROUGHLINE_EVENTS: 'kurrentdb://a:b@h:2113', THROUGHLINE_POSTGRES: 'postgres://a:b@h/d' };
+    expect(readConfig({ THROUGHLINE_ENGINE: 'cluster', ...whole })).toMatchObject({ engine: 'cluster', feed: 'off' });
+  });
+
+  it('takes one Kafka broker or several, and nothing that only looks like one', () => {
+    expect(readConfig({ THROUGHLINE_FEED: 'kafka://a:9092,b:9092' }).feed).toBe('kafka://a:9092,b:9092');
+    expect(() => readConfig({ THROUGHLINE_FEED: 'kafka://' })).toThrow(/feed: must be/);
+  });
+
   it('takes THROUGHLINE_ keys and PORT from the environment, and flags win', () => {
     const config = readConfig(
       { THROUGHLINE_DATA: '/srv/a', PORT: '4000', THROUGHLINE_LOG_LEVEL: 'warn' },

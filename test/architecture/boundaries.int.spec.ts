@@ -33,6 +33,8 @@ describe('who may import whom', () => {
     'projections-are-pure': 'libs/projections/index.ts → libs/application/index.ts',
     'only-apps-know-runtime': 'libs/application/index.ts → libs/runtime/index.ts',
     'web-kit-knows-no-domain': `libs/web-kit/index.ts → ${PLACEMENTS}`,
+    'sql-kit-knows-no-table': 'libs/sql-kit/index.ts → libs/projections/index.ts',
+    'drivers-are-known-in-one-place': 'libs/web-kit/index.ts → ../../../node_modules/pg/',
     'testing-is-for-tests': 'libs/runtime/index.ts → libs/testing/index.ts',
     'folders-are-entered-by-their-index': 'libs/application/index.ts → libs/ports/hidden.ts',
     'tests-enter-folders-by-their-index': 'test/acceptance/reaches-inside.ts → libs/ports/hidden.ts',

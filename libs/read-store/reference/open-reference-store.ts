@@ -1,7 +1,6 @@
 import { foldPostcode } from '#libs/domain/kernel';
+import { migrate, openDatabase, type StoreAddress } from '#libs/sql-kit';
 import type { Kysely } from 'kysely';
-import { migrate } from '../database/migrate';
-import { openDatabase } from '../database/open-database';
 import type { ReferenceSchema } from '../database/schema';
 import { REFERENCE_MIGRATIONS } from '../migrations';
 import type { GridPoint, Located, PostcodeRow, ReferenceStore } from '../reference-store';
@@ -10,8 +9,8 @@ const ROWS_A_STATEMENT = 200;
 const ASKED_AT_ONCE = 500;
 
 /** Opens the store of reference data. It cannot be built anew from the log, so its writes are synced. */
-export async function openReferenceStore(options: { readonly file: string }): Promise<ReferenceStore> {
-  const db = openDatabase<ReferenceSchema>({ file: options.file, synchronous: 'FULL' });
+export async function openReferenceStore(at: StoreAddress): Promise<ReferenceStore> {
+  const db = await openDatabase<ReferenceSchema>({ ...at, synchronous: 'FULL' });
   try {
     await migrate(db, REFERENCE_MIGRATIONS);
   } catch (error) {

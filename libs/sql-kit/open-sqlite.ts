@@ -1,29 +1,23 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { SqliteDialect, type Dialect } from 'kysely';
 import { StatementCache } from './statement-cache';
 
-export interface OpenOptions {
+/** How a file is opened. */
+export interface SqliteOptions {
   readonly file: string;
-  readonly readOnly?: boolean;
+  readonly readOnly: boolean;
   /** `FULL` for what cannot be built anew; `NORMAL` may lose the last commits with the power, never corrupts. */
   readonly synchronous: 'FULL' | 'NORMAL';
-  /** Called with each statement before it runs. For fault tests: throwing here stands for the disk failing there. */
   readonly beforeStatement?: (sql: string) => void;
 }
 
 const WAIT_FOR_LOCK_MS = 5_000;
 
-/**
- * Opens a store for Kysely. THE ONLY FILE WHERE THE DIALECT IS CHOSEN: everything else is written in the common subset
- * of SQLite and PostgreSQL.
- */
-export function openDatabase<DB>(options: OpenOptions): Kysely<DB> {
-  const database = new DatabaseSync(options.file, {
-    readOnly: options.readOnly === true,
-    timeout: WAIT_FOR_LOCK_MS,
-  });
+/** A SQLite file, in this process. */
+export function sqliteDialect(options: SqliteOptions): Dialect {
+  const database = new DatabaseSync(options.file, { readOnly: options.readOnly, timeout: WAIT_FOR_LOCK_MS });
   try {
-    if (options.readOnly !== true) database.exec('pragma journal_mode = wal');
+    if (!options.readOnly) database.exec('pragma journal_mode = wal');
     database.exec(`pragma synchronous = ${options.synchronous}`);
   } catch (error) {
     database.close();
@@ -38,5 +32,5 @@ export function openDatabase<DB>(options: OpenOptions): Kysely<DB> {
     statements.clear();
     database.close();
   };
-  return new Kysely<DB>({ dialect: new SqliteDialect({ database: { prepare, close } }) });
+  return new SqliteDialect({ database: { prepare, close } });
 }

@@ -1,0 +1,54 @@
+import type { NonEmptyArray, Position } from './event-log';
+
+/**
+ * What other systems are told: a CloudEvent (specification 1.0) that is thin: kinds, dates, ids and a link, never a name,
+ * free text or an address. The feed's contract is in docs/feed.md.
+ */
+export interface FeedMessage {
+  /** The event's id: the same however often it is sent, so that whoever receives it can drop what it has seen. */
+  readonly id: string;
+  /** The deployment that says so. */
+  readonly source: string;
+  /** Reverse-DNS prefix, name and major version. */
+  readonly type: string;
+  /** Pseudonymous key of the young person; order holds within it. Also the partition key. */
+  readonly subject: string;
+  /** When it was recorded, ISO 8601, UTC. */
+  readonly time: string;
+  /** Address of the JSON Schema of `data`. */
+  readonly dataschema: string;
+  /** Place in the young person's stream, zero-padded, so that text order is the order of recording. */
+  readonly sequence: string;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Whether the feed can be reached; `why` is for operators. */
+export interface FeedHealth {
+  readonly ok: boolean;
+  readonly why?: string;
+}
+
+/**
+ * Where messages for other systems go. `publish` answers when all of the batch is kept by whoever keeps it (every in-sync
+ * replica), in the order given for each subject; it throws when that is in doubt, and the same batch is then sent again.
+ * At least once, never exactly once.
+ */
+export interface IntegrationFeed {
+  publish(batch: NonEmptyArray<FeedMessage>): Promise<void>;
+  health(): Promise<FeedHealth>;
+  close(): Promise<void>;
+}
+
+/** The relay's place was moved by another worker: read where it stands and go on. */
+export class FeedMoved extends Error {
+  override readonly name = 'FeedMoved';
+}
+
+/** How far a feed has been published. Kept apart from the lists, which are disposable: this is not quite. */
+export interface FeedProgress {
+  /** Up to here everything has been published. */
+  position(): Promise<Position>;
+  /** Moves on, only from where this worker last saw it. Throws FeedMoved when another has been there. */
+  moveOn(from: Position, to: Position): Promise<void>;
+  close(): Promise<void>;
+}
