@@ -1,5 +1,5 @@
 import { PostgresDialect, type Dialect } from 'kysely';
-import { Pool, types } from 'pg';
+import { Pool, types, type CustomTypesConfig } from 'pg';
 
 /** How a schema of a PostgreSQL database is reached. */
 export interface PostgresOptions {
@@ -18,8 +18,8 @@ const SCHEMA_NAME = /^[a-z][a-z0-9_]{0,40}$/;
 
 // A count comes as text, because it might be too large for a number; ours are not.
 const INT8 = 20;
-const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
-  oid === INT8 ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser;
+const getTypeParser: CustomTypesConfig['getTypeParser'] = (oid, format) =>
+  (oid === INT8 ? Number : types.getTypeParser(oid, format as 'text')) as (value: string) => unknown;
 
 /** A pool of connections that see one schema. What is lost of it is replaced; whoever was using it gets the error. */
 export async function postgresDialect(options: PostgresOptions): Promise<Dialect> {
