@@ -174,6 +174,8 @@ describe('the command line', () => {
     expect(run('--data', data, 'replay', 'NOBODY').err).toContain('No young person is known here as NOBODY');
     expect(run('--data', data, 'replay', 'K1', '--as-it-was-on', '2026-02-30').status).toBe(2);
     expect(run('--data', data, 'import', 'ssda903', path.join(folder, 'nowhere')).status).toBe(1);
+    const future = run('--data', data, 'report', 'due', '--as-known-at', '2999-01-01');
+    expect([future.status, future.err]).toEqual([2, expect.stringContaining('2999-01-01 has not come yet')]);
   });
 
   it('says how far the lists are, and builds them anew', () => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openForReading, readConfig, type Config, type ReadingEngine } from '#libs/runtime';
+import { openForReading, readConfig, systemClock, type Config, type ReadingEngine } from '#libs/runtime';
 import { CommandFailed, WrongUse } from './terminal';
 
 /** The configuration, with what the command line says. Logs are for servers: a command says what matters itself. */
@@ -28,7 +28,7 @@ export async function whoIs(engine: ReadingEngine, named: string): Promise<strin
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Checks a moment given on the command line: a day, or an instant with its zone. */
+/** Checks a past moment given on the command line: a day, or an instant with its zone. */
 export function checkedMoment(text: string | undefined, option: string): string | undefined {
   if (text === undefined) return undefined;
   const isWellFormed = DAY.test(text) || INSTANT.test(text);
@@ -36,6 +36,9 @@ export function checkedMoment(text: string | undefined, option: string): string 
     throw new WrongUse(
       `${option} takes a day like 2026-03-31 or an instant like 2026-03-31T16:00:00Z, not ${JSON.stringify(text)}`,
     );
+  }
+  if (Date.parse(text) > Date.parse(systemClock.now())) {
+    throw new WrongUse(`${option} ${text} has not come yet: nobody can say what will be known then`);
   }
   return text;
 }
