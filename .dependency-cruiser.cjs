@@ -76,9 +76,9 @@ module.exports = {
     ),
     rule(
       'adapters-know-only-ports',
-      'An adapter keeps one promise with one driver. What adapters share stands in event-log-kit and sql-kit.',
+      'An adapter keeps one promise with one driver. What adapters share stands in event-log-kit, sql-kit and feed-kit.',
       { path: '^libs/adapters/', pathNot: SPEC },
-      { path: '^(libs|apps|test)/', pathNot: '^libs/(adapters|ports|event-log-kit|sql-kit|domain/kernel)/' },
+      { path: '^(libs|apps|test)/', pathNot: '^libs/(adapters|ports|event-log-kit|sql-kit|feed-kit|domain/kernel)/' },
     ),
     rule(
       'adapters-do-not-know-each-other',

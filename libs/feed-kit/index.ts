@@ -1,0 +1,1 @@
+export { fromCloudEvent, NotOfThisFeed, toCloudEvent, type FeedCloudEvent } from './cloud-event';
