@@ -1,0 +1,2 @@
+export { startKafka, type KafkaForTest } from './broker';
+export { describeOnKafka, kafkaHere } from './kafka-here';
