@@ -39,6 +39,7 @@ import { PromisesModule } from './web/promises/promises.module';
 import { ReviewsModule } from './web/reviews/reviews.module';
 import { DatesModule } from './web/dates/dates.module';
 import { RunwayModule } from './web/runway/runway.module';
+import { SmallFormModule } from './web/small-form/small-form.module';
 import { ViewsModule } from './web/views/views.module';
 import { WorkersModule } from './web/workers/workers.module';
 import { ReplayController } from './web/replay/replay.controller';
@@ -76,6 +77,7 @@ export class PlannerModule {
         EngineModule.forRoot(parts.engine),
         ProvidedModule.of(parts),
         CaseModule,
+        SmallFormModule,
         DraftsModule,
         DueModule,
         HomesModule,

@@ -21,7 +21,7 @@ export interface Asking {
   readonly form: FormState;
   readonly input: unknown;
   /** Which field of the form a reason's field is, where the names differ: `{ personName: 'name', occurred: 'since-day' }`. */
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, string>> | ((field: string) => string);
   /** The page again, with the form as it is now, and the status it goes out with. */
   again(form: FormState, status: number): Page | Promise<Page>;
   done(outcome: Extract<Outcome, { kind: 'done' }>): Redirect;
@@ -97,6 +97,7 @@ function envelopeOf({ request, opened, form }: Asking): CommandEnvelope {
 function errorsFrom(reasons: NonEmpty<Reason>, { fields = {} }: Asking): { field: string; message: string }[] {
   return reasons.map(({ message, field = '' }) => {
     const [whole = ''] = field.split('.');
+    if (typeof fields === 'function') return { field: fields(whole), message };
     return { field: fields[field] ?? fields[whole] ?? whole, message };
   });
 }

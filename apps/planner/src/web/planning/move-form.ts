@@ -2,35 +2,20 @@ import type { Move } from '#libs/domain/transitions';
 import type { OpenedCase } from '../../case/opened-case';
 import { smallForm, type SmallForm, type SmallFormOf } from '../small-form/small-form';
 
-/** What the address of a form about a move says beside the move: a task, a view, an option, a person, a step of the law. */
-type Asked = {
-  readonly task?: string;
-  readonly view?: string;
-  readonly option?: string;
-  readonly person?: string;
-  readonly step?: string;
-  readonly whose?: string;
-};
+/** What the address of a form about a move says beside the move. */
+export const ABOUT = ['task', 'view', 'option', 'person', 'step', 'whose'] as const;
 
 /** A form about a move of either kind: one that is planned, or one that could not wait. */
 export interface AboutAnyMove {
   readonly opened: OpenedCase;
   readonly named: { readonly youngPersonId: string; readonly transitionId: string };
   readonly move: Pick<Move, 'options' | 'judgement' | 'legalSteps'>;
-  readonly about: Asked;
+  readonly about: Readonly<Partial<Record<(typeof ABOUT)[number], string>>>;
 }
 
 /** A form about a move that is planned. */
 export interface AboutMove extends AboutAnyMove {
   readonly move: Move;
-}
-
-const ABOUT = ['task', 'view', 'option', 'person', 'step', 'whose'] as const;
-
-/** What the address says the form is about: one word each, anything else is left alone. */
-export function aboutOf(query: unknown): Asked {
-  const asked = (query ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(ABOUT.flatMap((key) => (typeof asked[key] === 'string' ? [[key, asked[key]]] : [])));
 }
 
 /** A small form about one move. */
