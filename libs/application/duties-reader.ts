@@ -4,8 +4,8 @@ import { addDays, civilDate, daysBetween, londonDay, type CivilDate, type Role }
 import { youngPersonRegistered } from '#libs/domain/profile';
 import type { Clock, EventLog } from '#libs/ports';
 import { streamOf } from './read-journey';
+import type { Roll } from './roll';
 import { StreamReader } from './stream-reader';
-import { youngPeopleWith } from './young-people-with';
 
 /** How far ahead something counts as due soon, days: as in the lists. */
 const AHEAD_DAYS = 28;
@@ -34,6 +34,7 @@ export interface DueReport {
 export class DutiesReader {
   constructor(
     private readonly log: EventLog,
+    private readonly roll: Roll,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +43,7 @@ export class DutiesReader {
     const cut = asKnownAt === undefined ? {} : { asKnownAt };
     const instant = instantOf(cut);
     const on = instant === null ? civilDate(this.clock.today()) : londonDay(new Date(instant).toISOString());
-    const youngPeople = await youngPeopleWith(this.log, youngPersonRegistered.type);
+    const youngPeople = await this.roll.everybody(youngPersonRegistered.type);
     const streams = new StreamReader(this.log);
     const lines: DueLine[] = [];
     let done = 0;

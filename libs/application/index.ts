@@ -13,6 +13,7 @@ export * from './promises-reader';
 export * from './read-journey';
 export * from './record-across';
 export * from './recorder';
+export * from './roll';
 export * from './sibling-queries';
 export { SiblingsReader, type LinkNow, type SharedWith } from './siblings-reader';
 export * from './stream-reader';

@@ -11,8 +11,8 @@ import { civilDate, londonDay, type CivilDate } from '#libs/domain/kernel';
 import { promiseMade } from '#libs/domain/transitions';
 import type { Clock, EventLog } from '#libs/ports';
 import { streamOf } from './read-journey';
+import type { Roll } from './roll';
 import { StreamReader } from './stream-reader';
-import { youngPeopleWith } from './young-people-with';
 
 /** Of what was promised when moves were approved, how much was alive twelve weeks later. */
 export interface PromisesReport {
@@ -25,6 +25,7 @@ export interface PromisesReport {
 export class PromisesReader {
   constructor(
     private readonly log: EventLog,
+    private readonly roll: Roll,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +37,7 @@ export class PromisesReader {
     const cut = asKnownAt === undefined ? {} : { asKnownAt };
     const instant = instantOf(cut);
     const on = instant === null ? civilDate(this.clock.today()) : londonDay(new Date(instant).toISOString());
-    const youngPeople = await youngPeopleWith(this.log, promiseMade.type);
+    const youngPeople = await this.roll.everybody(promiseMade.type);
     const streams = new StreamReader(this.log);
     const found: PromiseAtTwelveWeeks[] = [];
     let done = 0;

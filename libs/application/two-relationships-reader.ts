@@ -13,8 +13,9 @@ import { civilDate, londonDay, type CivilDate, type StreamKind } from '#libs/dom
 import { placementsLens } from '#libs/domain/placements';
 import { profileLens } from '#libs/domain/profile';
 import { contactLogLens, lovingAndLastingSaid, relationshipsLens } from '#libs/domain/relationships';
-import { BEGINNING, type Clock, type EventLog, type Position, type RecordedEvent, type StreamName } from '#libs/ports';
+import type { Clock, EventLog, RecordedEvent, StreamName } from '#libs/ports';
 import { streamOf } from './read-journey';
+import type { Roll } from './roll';
 
 const PAGE = 500;
 /** How long folding may hold the event loop before others get their turn, milliseconds. */
@@ -35,54 +36,58 @@ interface Kept {
   readonly figures: YoungPersonFigures | undefined;
 }
 
+/** The day asked about, and what is kept of the moment. */
+interface Day {
+  readonly on: CivilDate;
+  readonly kept: Map<string, Kept>;
+}
+
 /** Who they are and where they live: all there is to fold of somebody of whom it was never asked. */
 const ALWAYS: ReadonlySet<string> = new Set([...profileLens.types, ...placementsLens.types]);
 /** And what the figures are folded from where it was. */
 const WHERE_ASKED: ReadonlySet<string> = new Set([...ALWAYS, ...relationshipsLens.types, ...contactLogLens.types]);
-/** Figures of this many past moments are kept until something is recorded: it can change who may be named in them. */
-const PAST_KEPT_MAX = 8;
+/** Moments whose figures are kept. */
+const MOMENTS_KEPT_MAX = 8;
 
 /**
- * The loving and lasting relationships of everybody on record, straight from the log. What was worked out of a record for
- * today is kept until something is added to it, so that asking again reads only what is new.
+ * The loving and lasting relationships of everybody on record, straight from their streams. What was worked out of a record
+ * for a moment is kept until something is added to it, since that can change who may be named: so asking again reads only
+ * what is new.
  */
 export class TwoRelationshipsReader {
-  private readonly youngPeople = new Set<string>();
-  private readonly kept = new Map<string, Kept>();
-  private readonly past = new Map<string, ServiceFigures>();
-  private keptFor: CivilDate | undefined;
-  private readTo: Position = BEGINNING;
+  private readonly kept = new Map<string, Map<string, Kept>>();
 
   constructor(
     private readonly log: EventLog,
+    private readonly roll: Roll,
     private readonly clock: Clock,
   ) {}
 
   /** `watch` is told how many are done, of how many. */
   async figures(asked: FiguresAsked = {}, watch: Watch = () => undefined): Promise<ServiceFigures> {
     const on = this.dayOf(asked);
-    if (asked.asKnownAt === undefined) return this.workOut(asked, on, watch);
-    const moment = `${asked.asKnownAt} ${on} ${await this.log.head()}`;
-    const figures = this.past.get(moment) ?? (await this.workOut(asked, on, watch));
-    this.past.delete(moment);
-    this.past.set(moment, figures);
-    for (const oldest of this.past.keys()) if (this.past.size > PAST_KEPT_MAX) this.past.delete(oldest);
-    return figures;
-  }
-
-  private async workOut(asked: FiguresAsked, on: CivilDate, watch: Watch): Promise<ServiceFigures> {
-    await this.findEverybody();
+    const kept = this.keptFor(`${asked.asKnownAt ?? 'now'} ${on} ${this.clock.today()}`);
+    const youngPeople = await this.roll.everybody();
     const all: YoungPersonFigures[] = [];
     let [done, since] = [0, performance.now()];
-    for (const youngPersonId of this.youngPeople) {
-      const figures = await this.figuresOf(youngPersonId, asked, on);
+    for (const youngPersonId of youngPeople) {
+      const figures = await this.figuresOf(youngPersonId, asked, { on, kept });
       if (figures !== undefined) all.push(figures);
-      watch(++done, this.youngPeople.size);
+      watch(++done, youngPeople.size);
       if (performance.now() - since < TURN_MS) continue;
       await nextTurn();
       since = performance.now();
     }
     return serviceFigures(all.sort(byName), on);
+  }
+
+  /** What is kept of a moment; the moment asked about longest ago makes room. */
+  private keptFor(moment: string): Map<string, Kept> {
+    const kept = this.kept.get(moment) ?? new Map<string, Kept>();
+    this.kept.delete(moment);
+    this.kept.set(moment, kept);
+    for (const oldest of this.kept.keys()) if (this.kept.size > MOMENTS_KEPT_MAX) this.kept.delete(oldest);
+    return kept;
   }
 
   /** Without a day of its own, a moment is asked about on its own day. */
@@ -92,24 +97,12 @@ export class TwoRelationshipsReader {
     return instant === null ? civilDate(this.clock.today()) : londonDay(new Date(instant).toISOString());
   }
 
-  private async findEverybody(): Promise<void> {
-    for (;;) {
-      const slice = await this.log.readAll({ after: this.readTo, categories: ['journey'], max: PAGE });
-      for (const { stream } of slice.events) this.youngPeople.add(stream.slice('journey-'.length));
-      this.readTo = slice.next;
-      if (slice.atEnd) return;
-    }
-  }
-
-  private async figuresOf(id: string, asked: FiguresAsked, on: CivilDate): Promise<YoungPersonFigures | undefined> {
-    if (asked.asKnownAt !== undefined || on !== this.clock.today()) return this.workedOut(id, asked, on);
-    if (this.keptFor !== on) this.kept.clear();
-    this.keptFor = on;
+  private async figuresOf(id: string, asked: FiguresAsked, { on, kept }: Day): Promise<Kept['figures']> {
     const of = await this.revisionsOf(id);
-    const before = this.kept.get(id);
+    const before = kept.get(id);
     if (before?.of === of) return before.figures;
     const figures = await this.workedOut(id, asked, on);
-    this.kept.set(id, { of, figures });
+    kept.set(id, { of, figures });
     return figures;
   }
 

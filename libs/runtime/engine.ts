@@ -1,89 +1,60 @@
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { openSqliteAccessLog } from '#libs/adapters/access-log-sqlite';
-import { openSqliteDrafts } from '#libs/adapters/drafts-sqlite';
-import { Recorder } from '#libs/application';
-import type { AccessLog, Clock, Drafts, EventLog, Ids } from '#libs/ports';
-import {
-  openReadStore,
-  openReferenceStore,
-  startProjector,
-  type Projector,
-  type ReadStore,
-  type ReferenceStore,
-} from '#libs/read-store';
+import { Recorder, rollOfLog, type Roll } from '#libs/application';
+import type { Clock, EventLog, Ids } from '#libs/ports';
 import type { Config } from './config';
 import { openEventStore } from './event-store';
 import { createLogger, type Logger } from './logging';
+import { openedTogether } from './open/closers';
+import { rollOfLists } from './open/roll-of-lists';
+import { dataFiles } from './open/store-addresses';
+import { openStores, type Stores } from './open/stores';
+import { followLists } from './open/upkeep';
+import type { ListsFollower } from './open/watch-lists';
 import { systemClock, systemIds } from './system-clock';
 
 /** Everything that is running: the log, the lists built from it, reference data, the record of who looked, and drafts. */
-export interface Engine {
+export interface Engine extends Stores {
   readonly config: Config;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
   readonly log: EventLog;
+  /** Everybody on record. */
+  readonly roll: Roll;
   /** What the operator of the event store must see to; nothing of a young person in it. */
   eventProblems(): readonly string[];
   readonly recorder: Recorder;
-  readonly lists: ReadStore;
-  readonly projector: Projector;
-  readonly reference: ReferenceStore;
-  readonly accessLog: AccessLog;
-  readonly drafts: Drafts;
+  /** How far the lists have been brought: by this process, or by the projector of a cluster. */
+  readonly projector: ListsFollower;
   /** Ends everything at the edge of a batch. */
   close(): Promise<void>;
 }
 
-/** Where the embedded engine keeps its files, in the data folder. */
-export const dataFiles = (folder: string) => ({
-  events: path.join(folder, 'events.db'),
-  lists: path.join(folder, 'readmodels.db'),
-  reference: path.join(folder, 'reference.db'),
-  access: path.join(folder, 'access.db'),
-  drafts: path.join(folder, 'drafts.db'),
-  sessionKey: path.join(folder, 'session.key'),
-});
-
-/** Opens the engine that is configured and starts the projector. Throws, with all closed again, when a part will not open. */
-export async function openEngine(config: Config, options: { readonly clock?: Clock } = {}): Promise<Engine> {
-  const files = dataFiles(config.data);
-  await mkdir(config.data, { recursive: true });
-  const closers: (() => Promise<void>)[] = [];
-  const kept = <T extends { close(): Promise<void> }>(part: T): T => {
-    closers.unshift(() => part.close());
-    return part;
-  };
-  const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0)) await closer();
-  };
-  try {
+/**
+ * Opens the engine that is configured, for the planner and for commands: embedded, with all that keeps it going; of a
+ * cluster, without what the projector and the relay do. Throws, with all closed again, when a part will not open.
+ */
+export function openEngine(config: Config, options: { readonly clock?: Clock } = {}): Promise<Engine> {
+  return openedTogether(async (closers) => {
     const clock = options.clock ?? systemClock;
     const logger = createLogger(config.logLevel);
-    const events = await openEventStore(config, { file: files.events, logger });
-    const log = kept(events.log);
-    const lists = kept(await openReadStore({ file: files.lists }));
-    const reference = kept(await openReferenceStore({ file: files.reference }));
-    const accessLog = kept(await openSqliteAccessLog({ file: files.access }));
-    const drafts = kept(await openSqliteDrafts({ file: files.drafts }));
-    const projector = startProjector({ log, store: lists, logger });
-    closers.unshift(() => projector.stop());
-    const recorder = new Recorder(clock);
-    const stores = { log, lists, reference, accessLog, drafts };
+    await mkdir(config.data, { recursive: true });
+    const events = await openEventStore(config, { file: dataFiles(config.data).events, logger });
+    const log = closers.keep(events.log);
+    const stores = await openStores(config, closers);
+    const projector = followLists(config, { log, lists: stores.lists, logger }, closers);
     return {
+      ...stores,
       config,
       clock,
       ids: systemIds,
       logger,
-      recorder,
-      projector,
+      log,
+      roll: config.engine === 'embedded' ? rollOfLog(log) : rollOfLists(stores.lists),
       eventProblems: () => events.problems(),
-      ...stores,
-      close,
+      recorder: new Recorder(clock),
+      projector,
+      close: () => closers.close(),
     };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  });
 }

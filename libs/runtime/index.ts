@@ -1,7 +1,15 @@
 export * from './config';
 export * from './engine';
 export * from './engine.module';
+export * from './health';
 export * from './logging';
+export { moveInstallation, type Moved } from './moving/move-installation';
+export { dataFiles, storeAddresses } from './open/store-addresses';
+export * from './open-to-all';
 export * from './paths';
+export * from './processes/begin';
+export * from './processes/projector-process';
+export * from './processes/small-server';
 export * from './read-only';
+export * from './shutdown';
 export * from './system-clock';

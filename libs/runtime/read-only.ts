@@ -1,12 +1,14 @@
 import { access } from 'node:fs/promises';
-import { CaseReader, StreamReader } from '#libs/application';
+import { CaseReader, rollOfLog, StreamReader, type Roll } from '#libs/application';
 import { decode } from '#libs/event-catalogue';
-import type { EventLog } from '#libs/ports';
+import { EventLogError, type EventLog } from '#libs/ports';
 import { openReadStore, openReferenceStore, type ReadStore, type ReferenceStore } from '#libs/read-store';
 import { commandTable } from './command-table';
 import { rulesOf, type Config } from './config';
-import { dataFiles } from './engine';
 import { openEventStore } from './event-store';
+import { openedTogether } from './open/closers';
+import { rollOfLists } from './open/roll-of-lists';
+import { dataFiles, storeAddresses } from './open/store-addresses';
 import { systemClock } from './system-clock';
 
 /** What a question on the command line needs; it works while a planner is writing. */
@@ -15,7 +17,9 @@ export interface ReadingEngine {
   readonly lists: ReadStore;
   readonly reference: ReferenceStore;
   readonly cases: CaseReader;
-  /** The uuid of a young person named by local identifier or uuid; undefined when nobody is. */
+  /** Everybody on record. */
+  readonly roll: Roll;
+  /** The uuid of a young person named by local identifier or uuid; undefined when nobody is. Throws MayNotLook. */
   youngPersonId(named: string): Promise<string | undefined>;
   close(): Promise<void>;
 }
@@ -26,35 +30,40 @@ export class NothingRecorded extends Error {
   readonly kind = 'nothingRecorded';
 }
 
+/** The lists do not know somebody, and the account in use may not look further. */
+export class MayNotLook extends Error {
+  override readonly name = 'MayNotLook';
+  readonly kind = 'mayNotLook';
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAGE = 500;
 
-/** Opens a data folder to read. Throws NothingRecorded when it holds no log. */
+/** Opens what is recorded to read it. Throws NothingRecorded when a data folder holds no log. */
 export async function openForReading(config: Config): Promise<ReadingEngine> {
-  const files = dataFiles(config.data);
-  if (config.events === 'embedded') await refuseIfEmpty(config, files.events);
-  const { log } = await openEventStore(config, { file: files.events, readOnly: true });
-  const lists = await openReadStore({ file: files.lists });
-  const reference = await openReferenceStore({ file: files.reference });
-  const cases = new CaseReader({
-    streams: new StreamReader(log),
-    clock: systemClock,
-    gazetteer: reference,
-    table: commandTable(),
-    leavingCareRules: rulesOf(config),
+  const { events: file } = dataFiles(config.data);
+  if (config.events === 'embedded') await refuseIfEmpty(config, file);
+  return openedTogether(async (closers) => {
+    const log = closers.keep((await openEventStore(config, { file, readOnly: true })).log);
+    const at = storeAddresses(config);
+    const lists = closers.keep(await openReadStore(at.lists));
+    const reference = closers.keep(await openReferenceStore(at.reference));
+    return {
+      log,
+      lists,
+      reference,
+      cases: new CaseReader({
+        streams: new StreamReader(log),
+        clock: systemClock,
+        gazetteer: reference,
+        table: commandTable(),
+        leavingCareRules: rulesOf(config),
+      }),
+      roll: config.engine === 'embedded' ? rollOfLog(log) : rollOfLists(lists),
+      youngPersonId: (named) => lookUp({ log, lists }, named),
+      close: () => closers.close(),
+    };
   });
-  return {
-    log,
-    lists,
-    reference,
-    cases,
-    youngPersonId: (named) => lookUp({ log, lists }, named),
-    close: async () => {
-      await reference.close();
-      await lists.close();
-      await log.close();
-    },
-  };
 }
 
 async function refuseIfEmpty(config: Config, events: string): Promise<void> {
@@ -68,7 +77,7 @@ async function lookUp(
   named: string,
 ): Promise<string | undefined> {
   if (UUID.test(named.toLowerCase())) return named.toLowerCase();
-  return (await lists.byLocalId(named))?.youngPersonId ?? lookInLog(log, named);
+  return (await lists.byLocalId(named))?.youngPersonId ?? lookInLog(log, named).catch(inPlainWords);
 }
 
 /** The lists can be behind, or gone: the log is not. */
@@ -83,4 +92,12 @@ async function lookInLog(log: EventLog, localId: string): Promise<string | undef
     if (slice.atEnd) return undefined;
     after = slice.next;
   }
+}
+
+function inPlainWords(error: unknown): never {
+  if (!(error instanceof EventLogError && error.kind === 'notAllowed')) throw error;
+  throw new MayNotLook(
+    'The lists know nobody by that name, and the account in THROUGHLINE_EVENTS may not look through the whole log. ' +
+      'Ask again when the lists have caught up, or with the account of the projector.',
+  );
 }

@@ -71,7 +71,7 @@ describe('What is due for the young people of a worker', () => {
   });
 
   it('is what a replay of everybody’s record says, now and as it was known before', async () => {
-    const reader = new DutiesReader(planner.engine.log, planner.engine.clock);
+    const reader = new DutiesReader(planner.engine.log, planner.engine.roll, planner.engine.clock);
     const now = await reader.due();
     const late = now.lines.filter(({ daysLate }) => daysLate > 0).length;
     const manager = await planner.as('team-manager', 'TM001');

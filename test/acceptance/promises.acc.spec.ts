@@ -172,7 +172,7 @@ describe('What protects each relationship is promised, and is followed up', () =
   });
 
   it('is in the share of promises alive at twelve weeks, as known then and as known now', async () => {
-    const reader = new PromisesReader(planner.engine.log, planner.engine.clock);
+    const reader = new PromisesReader(planner.engine.log, planner.engine.roll, planner.engine.clock);
     const then = await reader.alive('2026-06-09');
     expect(then.rows[0]).toMatchObject({ kindOfMove: 'all', total: 2, alive: 0, broken: 0, notRecorded: 2, rate: null });
     const now = await reader.alive();

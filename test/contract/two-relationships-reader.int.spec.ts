@@ -2,7 +2,7 @@ import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import { civilDate, type DomainEvent } from '#libs/domain/kernel';
 import { inventedId, tell, told, type Told } from '#libs/testing/history';
 import { calledLovingAndLasting, cameIntoCare, known, matters } from '#libs/testing/journey-builders';
-import { TwoRelationshipsReader } from '#libs/application';
+import { rollOfLog, TwoRelationshipsReader } from '#libs/application';
 
 const MAYA = inventedId(1);
 const SOL = inventedId(2);
@@ -30,8 +30,8 @@ async function reader(): Promise<{
   const log = createMemoryEventLog();
   await tell(log, history);
   return {
-    figures: new TwoRelationshipsReader(log, clock),
-    afresh: () => new TwoRelationshipsReader(log, clock),
+    figures: new TwoRelationshipsReader(log, rollOfLog(log), clock),
+    afresh: () => new TwoRelationshipsReader(log, rollOfLog(log), clock),
     more: (late) => tell(log, late, history.length),
   };
 }

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { EngineModule } from '#libs/runtime';
+import { EngineModule, HealthModule } from '#libs/runtime';
 import { AccessGuard } from './access/access.guard';
 import { AccessJournal } from './access/access-journal';
 import { AccessRecords } from './access/access-records';
@@ -9,7 +9,7 @@ import { YoungPeopleApi } from './api/young-people.api';
 import { CaseModule } from './case/case.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { KeepTypedInterceptor } from './drafts/keep-typed.interceptor';
-import { HealthController } from './health/health.controller';
+import { healthParts } from './health-parts';
 import { DevIdentity } from './sign-in/dev-identity';
 import { HomeController, SignInController } from './sign-in/sign-in.controller';
 import type { PlannerParts } from './planner-parts';
@@ -51,7 +51,7 @@ import { YoungPeopleController } from './web/young-people/young-people.controlle
 const controllers = [
   HomeController, SignInController, WelcomeController, MyWorkController, YoungPeopleController, FindController,
   SummaryController, TimelineController, ReplayController, AllocateController,
-  YoungPeopleApi, HealthController,
+  YoungPeopleApi,
 ]; // prettier-ignore
 
 /** What stands around every route, in this order: may they, what did they look at, the page, what is kept, what went wrong. */
@@ -76,6 +76,7 @@ export class PlannerModule {
       imports: [
         EngineModule.forRoot(parts.engine),
         ProvidedModule.of(parts),
+        HealthModule.of(healthParts(parts.engine)),
         CaseModule,
         SmallFormModule,
         DraftsModule,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { projectionsStatus } from '#libs/read-store';
-import { openEngine } from '#libs/runtime';
+import { rebuildLists } from '#libs/runtime';
 import { configOf, reading } from '../settings';
 import { answer, answerJson, CommandFailed, say } from '../terminal';
 
@@ -30,13 +30,10 @@ async function status(options: { json?: boolean }, command: Command): Promise<vo
 }
 
 async function rebuild(name: string | undefined, command: Command): Promise<void> {
-  const engine = await openEngine(configOf(command));
   try {
-    await engine.projector.rebuild(name);
+    await rebuildLists(configOf(command), name);
     say(name === undefined ? 'All lists are built anew.' : `The list ${name} is built anew.`);
   } catch (error) {
     throw error instanceof RangeError ? new CommandFailed(error.message) : error;
-  } finally {
-    await engine.close();
   }
 }

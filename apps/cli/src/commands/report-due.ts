@@ -27,8 +27,8 @@ right moves them. What is waived, and what is a mere reminder, is left out. Youn
 async function due(options: Options, command: Command): Promise<void> {
   const asKnownAt = checkedMoment(options.asKnownAt, '--as-known-at');
   const progress = new Progress('Reading');
-  const report = await reading(command, ({ log }) =>
-    new DutiesReader(log, systemClock).due(asKnownAt, (done, total) => progress.update(done, total)),
+  const report = await reading(command, ({ log, roll }) =>
+    new DutiesReader(log, roll, systemClock).due(asKnownAt, (done, total) => progress.update(done, total)),
   );
   progress.end();
   return options.json ? answerJson({ asKnownAt: asKnownAt ?? null, ...report }) : answer(dueInWords(report));

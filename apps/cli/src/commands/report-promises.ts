@@ -30,8 +30,8 @@ the range says what the rate would be if all of it had been, or none. No rate is
 async function promises(options: Options, command: Command): Promise<void> {
   const asKnownAt = checkedMoment(options.asKnownAt, '--as-known-at');
   const progress = new Progress('Reading');
-  const report = await reading(command, ({ log }) =>
-    new PromisesReader(log, systemClock).alive(asKnownAt, (done, total) => progress.update(done, total)),
+  const report = await reading(command, ({ log, roll }) =>
+    new PromisesReader(log, roll, systemClock).alive(asKnownAt, (done, total) => progress.update(done, total)),
   );
   progress.end();
   return options.json ? answerJson({ asKnownAt: asKnownAt ?? null, ...report }) : answer(promisesInWords(report));

@@ -36,8 +36,8 @@ rate is made of a number under 5.`;
 async function twoRelationships(options: Options, command: Command): Promise<void> {
   const asked = askedOf(options);
   const progress = new Progress('Reading');
-  const figures = await reading(command, ({ log }) =>
-    new TwoRelationshipsReader(log, systemClock).figures(asked, (done, total) => progress.update(done, total)),
+  const figures = await reading(command, ({ log, roll }) =>
+    new TwoRelationshipsReader(log, roll, systemClock).figures(asked, (done, total) => progress.update(done, total)),
   );
   progress.end();
   const asKnownAt = asked.asKnownAt ?? null;

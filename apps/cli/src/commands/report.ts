@@ -36,8 +36,12 @@ placement) and T or U a move with the same carer.`;
 async function stability(options: ReportOptions, command: Command): Promise<void> {
   const asKnownAt = checkedMoment(options.asKnownAt, '--as-known-at');
   const instant = instantOf(asKnownAt === undefined ? {} : { asKnownAt });
-  const totals = await reading(command, ({ log }) =>
-    stabilityTotalsByReplay({ log, ...(instant === null ? {} : { asKnownAt: instant }) }),
+  const totals = await reading(command, async ({ log, roll }) =>
+    stabilityTotalsByReplay({
+      log,
+      youngPeople: await roll.everybody(),
+      ...(instant === null ? {} : { asKnownAt: instant }),
+    }),
   );
   if (options.json) return answerJson(totals);
   answer(

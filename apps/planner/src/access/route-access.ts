@@ -2,6 +2,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { RouteAccess } from '#libs/access';
 
+export { OpenToAll } from '#libs/runtime';
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: RouteAccess;
@@ -13,10 +15,6 @@ declare module 'fastify' {
  * young person have `:youngPersonId` in their address.
  */
 export const Access = (access: RouteAccess): MethodDecorator => RouteConfig({ access });
-
-/** A route that anybody may ask, signed in or not. */
-export const OpenToAll = (): MethodDecorator =>
-  RouteConfig({ access: { action: 'view-health', subject: 'none', public: true } satisfies RouteAccess });
 
 /** Routes that nobody has classified: the planner does not start with any. */
 export class UnclassifiedRoute extends Error {

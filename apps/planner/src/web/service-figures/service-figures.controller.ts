@@ -55,8 +55,9 @@ export class ServiceFiguresController {
   }
 
   /** Over everything recorded, or everything recorded by a moment. */
-  private stability({ asKnownAt }: Moment): Promise<StabilityTotals> {
-    const { log, lists } = this.engine;
-    return asKnownAt === undefined ? lists.stabilityTotals() : stabilityTotalsByReplay({ log, asKnownAt });
+  private async stability({ asKnownAt }: Moment): Promise<StabilityTotals> {
+    const { log, lists, roll } = this.engine;
+    if (asKnownAt === undefined) return lists.stabilityTotals();
+    return stabilityTotalsByReplay({ log, asKnownAt, youngPeople: await roll.everybody() });
   }
 }

@@ -11,7 +11,7 @@ import { TwoRelationshipsController } from './two-relationships.controller';
   providers: [
     {
       provide: TwoRelationshipsReader,
-      useFactory: ({ log, clock }: Engine) => new TwoRelationshipsReader(log, clock),
+      useFactory: ({ log, roll, clock }: Engine) => new TwoRelationshipsReader(log, roll, clock),
       inject: [ENGINE],
     },
   ],

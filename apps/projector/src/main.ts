@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { begin, createSmallServer, openProjectorProcess, readConfig, stopWhenTold } from '#libs/runtime';
+import { ProjectorModule } from './projector.module';
+
+/** Where it listens when nobody says otherwise: beside the planner on one machine. */
+const USUAL_PORT = '3001';
+
+/** Keeps the lists of a cluster up with the log, until it is told to stop. */
+async function main(): Promise<void> {
+  const config = readConfig({ PORT: USUAL_PORT, ...process.env });
+  const projector = await openProjectorProcess(config);
+  const server = await createSmallServer(ProjectorModule.forRoot(projector));
+  await server.listen(config.port, config.host);
+  process.stdout.write(`The projector is at ${await server.getUrl()}\n`);
+  stopWhenTold({ logger: projector.logger, steps: [() => server.close(), () => projector.close()] });
+}
+
+begin('projector', main);

@@ -1,0 +1,3 @@
+export * from './health';
+export * from './health-parts';
+export * from './health.module';

@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import type { EventLog } from '#libs/ports';
+import { openReadStore, startProjector, type Projector, type ReadStore } from '#libs/read-store';
+import { ConfigError, type Config } from '../config';
+import { openEventStore } from '../event-store';
+import { createLogger, type Logger } from '../logging';
+import { openedTogether } from '../open/closers';
+import { dataFiles, storeAddresses } from '../open/store-addresses';
+
+/** The process that keeps the lists of a cluster up with the log: it records nothing. */
+export interface ProjectorProcess {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly log: EventLog;
+  eventProblems(): readonly string[];
+  readonly lists: ReadStore;
+  readonly projector: Projector;
+  /** Ends at the edge of a batch. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the log to read all of it, and the lists, and begins. Several may run: one at a time is at work. Throws
+ * ConfigError for an embedded installation, whose planner does this itself.
+ */
+export async function openProjectorProcess(config: Config): Promise<ProjectorProcess> {
+  if (config.engine === 'embedded') {
+    throw new ConfigError(
+      'The planner of an embedded installation keeps the lists up itself: a projector is of a cluster.',
+    );
+  }
+  return openProjecting(config);
+}
+
+/**
+ * Builds one list, or all, anew beside the one in use, and switches when it has caught up. Throws RangeError on a name
+ * that no list has. In a cluster the projector goes on with what was built; an embedded planner must not be running.
+ */
+export async function rebuildLists(config: Config, name?: string): Promise<void> {
+  const open = await openProjecting(config);
+  try {
+    await open.projector.rebuild(name);
+  } finally {
+    await open.close();
+  }
+}
+
+function openProjecting(config: Config): Promise<ProjectorProcess> {
+  return openedTogether(async (closers) => {
+    const logger = createLogger(config.logLevel);
+    const isEmbedded = config.engine === 'embedded';
+    if (isEmbedded) await mkdir(config.data, { recursive: true });
+    // Opened to write, an embedded log is held for this process alone: a planner that is running keeps its lists itself.
+    const file = dataFiles(config.data).events;
+    const events = await openEventStore(config, { file, readOnly: !isEmbedded, logger });
+    const log = closers.keep(events.log);
+    const lists = closers.keep(await openReadStore(storeAddresses(config).lists));
+    const projector = startProjector({ log, store: lists, logger });
+    closers.first(() => projector.stop());
+    return {
+      config,
+      logger,
+      log,
+      eventProblems: () => events.problems(),
+      lists,
+      projector,
+      close: () => closers.close(),
+    };
+  });
+}
