@@ -6,18 +6,14 @@ import { smallForm, type Question, type SmallForm, type SmallFormOf } from '../s
 export const SHORT_MAX = 120;
 export const WORDS_MAX = 4_000;
 
+export const ABOUT = ['support', 'end', 'problem', 'replacement', 'cliff'] as const;
+
 /** What the address of a form on the road to 25 says it is about. */
 export interface RoadAt {
   readonly opened: OpenedCase;
   readonly named: { readonly youngPersonId: string };
   readonly runway: Runway;
-  readonly about: {
-    readonly support?: string;
-    readonly end?: string;
-    readonly problem?: string;
-    readonly replacement?: string;
-    readonly cliff?: string;
-  };
+  readonly about: Readonly<Partial<Record<(typeof ABOUT)[number], string>>>;
 }
 
 /** A small form about what ends on the road to 25. */
