@@ -39,6 +39,11 @@ export interface IntegrationFeed {
   close(): Promise<void>;
 }
 
+/** A batch that no feed takes as it stands: sending it again will not help. Says which message and why, never what is in it. */
+export class FeedRefused extends Error {
+  override readonly name = 'FeedRefused';
+}
+
 /** The relay's place was moved by another worker: read where it stands and go on. */
 export class FeedMoved extends Error {
   override readonly name = 'FeedMoved';

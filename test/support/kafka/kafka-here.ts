@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { projectFile } from '#libs/runtime';
 
-const POM = join(__dirname, '../../../infra/kafka/pom.xml');
+const POM = projectFile('infra', 'kafka', 'pom.xml');
 
 /** Where `infra/kafka/fetch.sh` puts the broker: the same rule as there. */
 export function kafkaFolder(env: NodeJS.ProcessEnv = process.env): string {
