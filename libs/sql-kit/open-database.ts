@@ -5,7 +5,7 @@ import { sqliteDialect, type SqliteOptions } from './open-sqlite';
 /** Where a store keeps its tables: a SQLite file of its own, or a schema of its own in a PostgreSQL database. */
 export type StoreAddress = { readonly file: string } | { readonly postgres: string; readonly schema: string };
 
-/** `synchronous` and `beforeStatement` speak of a file. */
+/** `synchronous` speaks of a file; a server is set up by whoever runs it. */
 export type OpenOptions = StoreAddress &
   Pick<SqliteOptions, 'synchronous' | 'beforeStatement'> & { readonly readOnly?: boolean };
 
@@ -14,10 +14,10 @@ export type OpenOptions = StoreAddress &
  * of SQLite and PostgreSQL.
  */
 export async function openDatabase<DB>(options: OpenOptions): Promise<Kysely<DB>> {
-  const { readOnly = false } = options;
+  const { readOnly = false, beforeStatement } = options;
   const dialect =
     'file' in options
       ? sqliteDialect({ ...options, readOnly })
-      : await postgresDialect({ url: options.postgres, schema: options.schema, readOnly });
+      : await postgresDialect({ url: options.postgres, schema: options.schema, readOnly, beforeStatement });
   return new Kysely<DB>({ dialect });
 }

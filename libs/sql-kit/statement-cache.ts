@@ -1,20 +1,9 @@
 import type { SqliteStatement } from 'kysely';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { checked } from './bound';
 
 type Prepared = ReturnType<DatabaseSyncInstance['prepare']>;
 const KEPT = 200;
-
-// What may be bound: a Date would silently become NULL and undefined would throw far from its cause.
-type Bound = string | number | bigint | null | Uint8Array;
-
-function checked(parameters: readonly unknown[]): Bound[] {
-  for (const value of parameters) {
-    if (value === undefined || (typeof value === 'object' && value !== null && !(value instanceof Uint8Array))) {
-      throw new TypeError('only text, numbers and null can be stored in a read model');
-    }
-  }
-  return parameters as Bound[];
-}
 
 function wrap(prepared: Prepared): SqliteStatement {
   return {
