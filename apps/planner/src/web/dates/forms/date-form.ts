@@ -8,16 +8,13 @@ import { smallForm, type Choice, type Question, type SmallForm, type SmallFormOf
 export const SHORT_MAX = 120;
 export const WORDS_MAX = 4_000;
 
+export const ABOUT = ['duty', 'waiver', 'visit', 'record'] as const;
+
 /** What the address of a form of the diary says it is about. */
 export interface DateAt {
   readonly opened: OpenedCase;
   readonly named: { readonly youngPersonId: string };
-  readonly about: {
-    readonly duty?: string;
-    readonly waiver?: string;
-    readonly visit?: string;
-    readonly record?: string;
-  };
+  readonly about: Readonly<Partial<Record<(typeof ABOUT)[number], string>>>;
 }
 
 /** A small form of the diary. */
