@@ -44,7 +44,7 @@ export async function courseWork(db: Kysely<ReadSchema>, question: WorkQuestion)
     .select(['relationshipDue.youngPersonId', 'localId', 'name', 'relationshipId', 'personName'])
     .select(['what', 'kind', 'dueOn', 'since'])
     .orderBy('dueOn', (o) => o.asc().nullsLast())
-    .orderBy('since')
+    .orderBy('since', (o) => o.asc().nullsFirst())
     .orderBy('factId')
     .limit(limit)
     .execute();

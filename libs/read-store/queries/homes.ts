@@ -71,7 +71,11 @@ function asHome({ ageFrom, ageTo, sortName: _name, search: _search, ...row }: Ro
 }
 
 async function homeRegistry(db: Db): Promise<ReadonlyMap<string, KnownHome>> {
-  const rows = await db.selectFrom('homes').select(['homeId', 'reference', 'name', 'provider', 'closedOn']).execute();
+  const rows = await db
+    .selectFrom('homes')
+    .select(['homeId', 'reference', 'name', 'provider', 'closedOn'])
+    .orderBy('homeId')
+    .execute();
   return new Map(rows.map((row) => [row.reference, { ...row, closedOn: row.closedOn as CivilDate | null }]));
 }
 

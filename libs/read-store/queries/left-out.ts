@@ -44,6 +44,8 @@ export async function withoutClosedNames(
     .select(['youngPersonId', 'personName', 'closure'])
     .where('youngPersonId', 'in', ids)
     .where('closure', 'in', closures)
+    .orderBy('relationshipId')
+    .orderBy('closure')
     .execute();
   return rows.map((row) => {
     const names = closed.filter(({ youngPersonId }) => youngPersonId === row.youngPersonId);

@@ -34,7 +34,7 @@ export async function movesAwaitingDecision(
   const rows = await withNames(db)
     .where('moves.state', '=', 'submitted')
     .where(scope)
-    .orderBy('moves.submittedOn')
+    .orderBy('moves.submittedOn', (o) => o.asc().nullsFirst())
     .orderBy('moves.transitionId')
     .limit(at.pageSize)
     .offset(at.offset)

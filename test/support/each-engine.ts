@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { StoreAddress } from '#libs/sql-kit';
+import { describeOnPostgres } from './postgres';
+
+/** A place where no store has been made yet. */
+export type FreshPlace = () => Promise<StoreAddress>;
+
+/** The same tests on every engine that keeps a store: a SQLite file, and a schema of a real PostgreSQL. */
+export function onEachEngine(tests: (fresh: FreshPlace) => void): void {
+  describe('in a SQLite file', () => {
+    const folders: string[] = [];
+    afterAll(async () => {
+      for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    });
+    tests(async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'throughline-store-'));
+      folders.push(folder);
+      return { file: path.join(folder, 'store.db') };
+    });
+  });
+  describeOnPostgres('in PostgreSQL', (postgres) => {
+    let database: Promise<string> | undefined;
+    let made = 0;
+    tests(async () => {
+      database ??= postgres().fresh();
+      return { postgres: await database, schema: `store_${++made}` };
+    });
+  });
+}
