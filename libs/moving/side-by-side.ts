@@ -1,6 +1,7 @@
 import type { EventLog, RecordedEvent } from '#libs/ports';
 import { lineOf } from './fingerprint';
 import { eventsInOrder } from './in-order';
+import { inStep } from './in-step';
 
 /** Two logs do not hold the same. The message says where, and nothing of what an event says. */
 export class LogsDiffer extends Error {
@@ -27,35 +28,14 @@ export interface Pair {
   readonly target: RecordedEvent | undefined;
 }
 
-/** A log from its beginning, an event at a time, until its end has been seen once. */
-class Cursor {
-  private readonly events: AsyncIterator<RecordedEvent, undefined>;
-  private ended = false;
-
-  constructor(log: EventLog) {
-    this.events = eventsInOrder(log)[Symbol.asyncIterator]();
-  }
-
-  /** The next event; nothing more is read once there was none. */
-  async next(): Promise<RecordedEvent | undefined> {
-    if (this.ended) return undefined;
-    const { value } = await this.events.next();
-    this.ended = value === undefined;
-    return value;
-  }
-}
-
 /** Walks two logs in their order. Throws LogsDiffer at the first event that differs, or that only the target has. */
 export async function* sideBySide(from: EventLog, to: EventLog): AsyncGenerator<Pair> {
-  const targets = new Cursor(to);
-  let number = 0;
-  for await (const source of eventsInOrder(from)) {
-    number++;
-    const target = await targets.next();
+  for await (const { number, source, target } of inStep(eventsInOrder(from), eventsInOrder(to))) {
+    if (source === undefined) {
+      const more = target === undefined ? '' : placeOf(target);
+      throw new LogsDiffer(`the target has more than the source: event ${number} is ${more}`);
+    }
     if (target !== undefined) refuseDifference(source, target, number);
     yield { number, source, target };
   }
-  const more = await targets.next();
-  if (more === undefined) return;
-  throw new LogsDiffer(`the target has more than the source: event ${number + 1} is ${placeOf(more)}`);
 }

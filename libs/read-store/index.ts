@@ -1,12 +1,16 @@
 export { openReadStore, type ReadStore, type ReadStoreOptions } from './open-read-store';
+export { ListsNotBuilt } from './queries/asked-again';
 export { catchUp } from './projector/catch-up';
-export type { Projector, ProjectorLogger, ProjectorOptions } from './projector/projector';
+export type { ListsProgress, Projector, ProjectorLogger, ProjectorOptions } from './projector/projector';
+export { BeingRebuilt, rebuildLists } from './projector/rebuild';
 export { startProjector } from './projector/start-projector';
 export { projectionsStatus } from './projector/status';
+export { watchLists, type WatchedLists } from './projector/watch-lists';
 export * from './bonds-list';
 export * from './duties-list';
 export * from './homes-list';
 export * from './read-store';
 export * from './reference-store';
 export { openReferenceStore } from './reference/open-reference-store';
+export { postcodesInOrder } from './reference/postcodes-in-order';
 export { stabilityTotalsByReplay } from './replay-totals';

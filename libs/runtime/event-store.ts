@@ -3,6 +3,7 @@ import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
 import type { EventLog } from '#libs/ports';
 import type { Config } from './config';
 import type { Logger } from './logging';
+import { refuseMoved } from './moving/moved-mark';
 
 /** The log of events, and what its operator must see to: nothing, when all is well. */
 export interface EventStore {
@@ -20,7 +21,10 @@ export interface EventStoreOptions {
 /** Opens the log that is configured: nothing beyond this function knows which one it is. */
 export async function openEventStore(config: Config, options: EventStoreOptions): Promise<EventStore> {
   const { file, readOnly = false, logger } = options;
-  if (config.events === 'embedded') return { log: openSqliteEventLog({ file, readOnly }), problems: () => [] };
+  if (config.events === 'embedded') {
+    if (!readOnly) refuseMoved(config.data);
+    return { log: openSqliteEventLog({ file, readOnly }), problems: () => [] };
+  }
   const log = await openKurrentEventLog({
     address: config.events,
     readOnly,

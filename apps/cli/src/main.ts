@@ -3,6 +3,7 @@ import { ConfigError } from '#libs/runtime';
 import { registerAssess } from './commands/assess';
 import { registerDemo } from './commands/demo';
 import { registerImport } from './commands/import';
+import { registerMigrate } from './commands/migrate';
 import { registerProjections } from './commands/projections';
 import { registerRank } from './commands/rank';
 import { registerReplay } from './commands/replay';
@@ -20,7 +21,9 @@ const SETTINGS = `
 Environment:
   THROUGHLINE_EVENTS  where events are kept: embedded, in the data folder (default), or the address of a KurrentDB with
                       the account to use, kurrentdb://account:password@host:2113
-  THROUGHLINE_EVENTS_NAMESPACE  a short name before all streams, when a KurrentDB holds several installations`;
+  THROUGHLINE_EVENTS_NAMESPACE  a short name before all streams, when a KurrentDB holds several installations
+  THROUGHLINE_ENGINE  embedded: one process does everything (default), or cluster, which takes THROUGHLINE_EVENTS and
+  THROUGHLINE_POSTGRES  the PostgreSQL for everything else, postgres://account:password@host:5432/database`;
 
 /** The whole command line, ready to parse. */
 export function program(): Command {
@@ -34,7 +37,7 @@ export function program(): Command {
     .exitOverride();
   for (const register of [
     registerStart, registerDemo, registerImport, registerAssess, registerRank, registerReplay, registerReport, registerProjections,
-    registerSimulate,
+    registerSimulate, registerMigrate,
   ]) register(root); // prettier-ignore
   root.commands.forEach((command) => inheritSettings(command));
   return root;
