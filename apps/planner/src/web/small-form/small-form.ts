@@ -21,6 +21,9 @@ export interface Question {
   readonly onlyIf?: string;
 }
 
+/** What a command is asked with. */
+export type Input = Readonly<Record<string, unknown>>;
+
 type Reading<Answers> =
   | { readonly kind: 'read'; readonly form: FormState; readonly input: Answers }
   | { readonly kind: 'wrong'; readonly form: FormState };
@@ -49,9 +52,9 @@ export interface SmallFormOf<At, Answers> {
   /** What is wrong between answers that are right one by one. */
   mistakes?(answers: Answers): readonly FieldError[];
   /** The answers as the command takes them; `newId` makes the same id for the same form each time. */
-  input(answers: Answers, newId: (what: string) => string, at: At): Readonly<Record<string, unknown>>;
-  /** What is said once it is recorded. */
-  recorded: string;
+  input(answers: Answers, newId: (what: string) => string, at: At): Input;
+  /** What is said to be recorded, once it is. */
+  readonly recorded: string | ((input: Input) => string);
 }
 
 /** The same, without the type of its answers, so that many forms can stand in one table. */
@@ -63,7 +66,7 @@ export type SmallFormReading =
   | {
       readonly kind: 'read';
       readonly form: FormState;
-      toInput(newId: (what: string) => string): Readonly<Record<string, unknown>>;
+      toInput(newId: (what: string) => string): Input;
     }
   | { readonly kind: 'wrong'; readonly form: FormState };
 

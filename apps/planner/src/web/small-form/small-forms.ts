@@ -9,9 +9,8 @@ import type { OpenedCase } from '../../case/opened-case';
 import { Recording } from '../../case/recording';
 import { redirect, type Page, type Redirect } from '../../view/page';
 import { placesOf, type Fields } from './places';
-import type { Choice, SmallForm } from './small-form';
+import type { Choice, Input, SmallForm } from './small-form';
 
-type Input = Readonly<Record<string, unknown>>;
 interface OfACase {
   readonly opened: OpenedCase;
 }
@@ -40,7 +39,7 @@ export interface Filling<At extends OfACase> {
   readonly restsOnNothing?: boolean;
 }
 
-/** Shows small forms and records what they are sent with: every page over `small-form.njk` goes through here. */
+/** Shows small forms and records what they are sent with. */
 @Injectable()
 export class SmallForms {
   constructor(
@@ -71,7 +70,7 @@ export class SmallForms {
       input,
       fields: placesOf(form.questions(at), typeof fields === 'function' ? fields(read.form) : fields),
       again: (state, status) => this.page(filling, state, status),
-      done: () => redirect(typeof done === 'string' ? done : done(input), `Recorded: ${form.recorded}.`),
+      done: () => redirect(given(done, input), `Recorded: ${given(form.recorded, input)}.`),
     });
   }
 
@@ -94,3 +93,7 @@ export class SmallForms {
     return this.cases.page('web/small-form/small-form.njk', at.opened, data, status);
   }
 }
+
+/** What is said or where it leads, where that depends on what was asked. */
+const given = (words: string | ((input: Input) => string), input: Input): string =>
+  typeof words === 'string' ? words : words(input);
