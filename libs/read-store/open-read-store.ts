@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import { ALL_PROJECTIONS, type Projection } from '#libs/projections';
-import { migrate, openDatabase, type StoreAddress } from '#libs/sql-kit';
+import { migrate, openDatabase, openLocks, type Locks, type StoreAddress } from '#libs/sql-kit';
 import type { ReadSchema } from './database/schema';
 import { READ_STORE_MIGRATIONS } from './migrations';
+import { askedAgain } from './queries/asked-again';
 import { readQueries } from './queries/read-queries';
 import type { ReadQueries } from './read-store';
 import { ProgressStore } from './store/progress-store';
@@ -11,11 +12,18 @@ import { ProgressStore } from './store/progress-store';
 /** The lists and how far each has got. Pages ask the queries; only the projector writes, through `progress`. */
 export interface ReadStore extends ReadQueries {
   readonly progress: ProgressStore;
+  /** So that each list has one worker. */
+  readonly locks: Locks;
   close(): Promise<void>;
 }
 
 /** Where the lists are, and, for tests, what else. */
 export type ReadStoreOptions = StoreAddress & {
+  /**
+   * Asks and makes nothing: for a process beside the projector. What the projector has not made yet is told when it is
+   * asked for (`ListsNotBuilt`).
+   */
+  readonly readOnly?: boolean;
   /** Default: all lists there are. */
   readonly projections?: readonly Projection[];
   /** For fault tests: called before each statement that writes. */
@@ -30,40 +38,61 @@ export async function openReadStore(options: ReadStoreOptions): Promise<ReadStor
   try {
     return await open(options);
   } catch (error) {
-    if (!('file' in options) || !isDamaged(error)) throw error;
+    if (!('file' in options) || options.readOnly === true || !isDamaged(error)) throw error;
     for (const end of ['', '-wal', '-shm']) await rm(`${options.file}${end}`, { force: true });
     return open(options);
   }
 }
 
 async function open(options: ReadStoreOptions): Promise<ReadStore> {
-  const writer = await openDatabase<ReadSchema>({ ...options, synchronous: 'NORMAL' });
-  let reader: Kysely<ReadSchema> | undefined;
+  const opened: Kysely<ReadSchema>[] = [];
+  const close = async (): Promise<void> => {
+    for (const db of opened.splice(0)) await db.destroy();
+  };
+  try {
+    const writer = options.readOnly === true ? undefined : await openToWrite(options);
+    if (writer !== undefined) opened.unshift(writer);
+    // A connection of its own: a long write of the projector never stands in the way of a page.
+    const reader = await openDatabase<ReadSchema>({ ...addressOf(options), readOnly: true, synchronous: 'NORMAL' });
+    opened.unshift(reader);
+    const progress = new ProgressStore(writer ?? reader, options.projections ?? ALL_PROJECTIONS);
+    if (writer !== undefined) await progress.prepare();
+    return assemble(reader, progress, openLocks(addressOf(options)), close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openToWrite(options: ReadStoreOptions): Promise<Kysely<ReadSchema>> {
+  const writer = await openDatabase<ReadSchema>({ ...options, readOnly: false, synchronous: 'NORMAL' });
   try {
     await migrate(writer, READ_STORE_MIGRATIONS);
-    const progress = new ProgressStore(writer, options.projections ?? ALL_PROJECTIONS);
-    for (const projection of progress.projections) await progress.current(projection);
-    // A connection of its own: a long write of the projector never stands in the way of a page.
-    reader = await openDatabase<ReadSchema>({ ...readAddress(options), readOnly: true, synchronous: 'NORMAL' });
-    return assemble(writer, reader, progress);
+    return writer;
   } catch (error) {
-    await reader?.destroy();
     await writer.destroy();
     throw error;
   }
 }
 
 // Without the hook of fault tests: it stands before statements that write.
-const readAddress = (options: ReadStoreOptions): StoreAddress =>
+const addressOf = (options: ReadStoreOptions): StoreAddress =>
   'file' in options ? { file: options.file } : { postgres: options.postgres, schema: options.schema };
 
-function assemble(writer: Kysely<ReadSchema>, reader: Kysely<ReadSchema>, progress: ProgressStore): ReadStore {
-  const close = async (): Promise<void> => {
-    await reader.destroy();
-    await writer.destroy();
-  };
-  return { ...readQueries(reader), progress, close };
-}
+const assemble = (
+  reader: Kysely<ReadSchema>,
+  progress: ProgressStore,
+  locks: Locks,
+  close: () => Promise<void>,
+): ReadStore => ({
+  ...askedAgain(readQueries(reader)),
+  progress,
+  locks,
+  close: async () => {
+    await locks.close();
+    await close();
+  },
+});
 
 // By what it says: an error of the driver may come from another realm, where it is no `Error` of ours.
 function messageOf(error: unknown): string {

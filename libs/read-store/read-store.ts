@@ -196,14 +196,18 @@ export interface ParkedPerson {
 
 export interface ProjectionStatus {
   readonly name: string;
+  /** Which version of the list made the rows in use. */
   readonly version: number;
   readonly position: Position;
-  readonly head: Position;
-  /** Whether rows are of everything recorded up to `head`. */
-  readonly upToDate: boolean;
-  /** Difference between head and position, in positions of the log. */
-  readonly lag: number;
+  /** Where the log ends; null for an account that may not read the whole of it, and so cannot know. */
+  readonly head: Position | null;
+  /** Whether rows are of this version and of everything recorded up to `head`. */
+  readonly upToDate: boolean | 'unknown';
+  /** Difference between head and position, in positions of the log; null when head is. */
+  readonly lag: number | null;
   readonly parked: readonly ParkedPerson[];
+  /** How far the generation has got that is to take the place of the one in use, while there is one. */
+  readonly building?: { readonly version: number; readonly position: Position };
 }
 
 /** Lists across young people. Built from the log and disposable: deleting the file loses nothing. */

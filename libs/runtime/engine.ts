@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { Recorder, rollOfLog, type Roll } from '#libs/application';
 import type { Clock, EventLog, Ids } from '#libs/ports';
+import type { WatchedLists } from '#libs/read-store';
 import type { Config } from './config';
 import { openEventStore } from './event-store';
 import { createLogger, type Logger } from './logging';
@@ -9,7 +10,6 @@ import { rollOfLists } from './open/roll-of-lists';
 import { dataFiles } from './open/store-addresses';
 import { openStores, type Stores } from './open/stores';
 import { followLists } from './open/upkeep';
-import type { ListsFollower } from './open/watch-lists';
 import { systemClock, systemIds } from './system-clock';
 
 /** Everything that is running: the log, the lists built from it, reference data, the record of who looked, and drafts. */
@@ -25,7 +25,7 @@ export interface Engine extends Stores {
   eventProblems(): readonly string[];
   readonly recorder: Recorder;
   /** How far the lists have been brought: by this process, or by the projector of a cluster. */
-  readonly projector: ListsFollower;
+  readonly projector: WatchedLists;
   /** Ends everything at the edge of a batch. */
   close(): Promise<void>;
 }

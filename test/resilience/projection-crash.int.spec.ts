@@ -78,7 +78,12 @@ const checkpointApart: Spoil = (store) => {
   const commit = progress.commit.bind(progress);
   progress.commit = async (batches) => {
     await commit(batches.map((batch) => ({ ...batch, changes: [], park: [] })));
-    await commit(batches.map((batch) => ({ ...batch, slot: { ...batch.slot, position: batch.to } })));
+    await commit(
+      batches.map((batch) => ({
+        ...batch,
+        slot: { ...batch.slot, position: batch.to, commits: batch.slot.commits + 1 },
+      })),
+    );
   };
   return store;
 };

@@ -3,7 +3,7 @@ import type { Position } from '#libs/ports';
 /** Tables as the queries see them: the lists' names are views onto the generation in use. */
 export interface ReadSchema {
   projectionCurrent: { name: string; version: number; generation: number };
-  checkpoint: { name: string; version: number; generation: number; position: Position };
+  checkpoint: { name: string; version: number; generation: number; position: Position; commits: number };
   parked: {
     name: string;
     version: number;

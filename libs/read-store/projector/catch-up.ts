@@ -2,21 +2,11 @@ import type { Category, EventLog, Position } from '#libs/ports';
 import { BEGINNING } from '#libs/ports';
 import type { Projection } from '#libs/projections';
 import type { ReadStore } from '../open-read-store';
-import type { ProgressStore } from '../store/progress-store';
 import { Breather } from './breather';
 import { PAGE_EVENTS, Stretch } from './fold-log';
-import { Folding } from './folding';
-import { retryParked } from './retry-parked';
-
-/** Every list from where it is committed; people whose events could not be read are tried again first. */
-export async function foldingsOf(log: EventLog, store: ProgressStore): Promise<Map<string, Folding>> {
-  const foldings = new Map<string, Folding>();
-  for (const projection of store.projections) {
-    const slot = await store.current(projection);
-    foldings.set(projection.name, new Folding(slot, await retryParked(log, store, slot)));
-  }
-  return foldings;
-}
+import type { Folding } from './folding';
+import { foldingFrom } from './folding-from';
+import { rebuildList } from './rebuild';
 
 /** How far all of these lists have been committed. */
 export function reachedBy(foldings: Iterable<Folding>): Position {
@@ -28,14 +18,19 @@ export const categoriesOf = (projections: readonly Projection[]): readonly Categ
   ...new Set(projections.flatMap((projection) => projection.categories)),
 ];
 
+interface CatchUp {
+  readonly log: EventLog;
+  readonly store: ReadStore;
+}
+
 /**
  * Brings every list to the present end of the log, once: for the command line, where no projector runs. Throws what the
  * log or the store throws; asked again, it goes on from what was committed.
  */
-export async function catchUp(options: { readonly log: EventLog; readonly store: ReadStore }): Promise<void> {
-  const { log } = options;
-  const { progress } = options.store;
-  const foldings = [...(await foldingsOf(log, progress)).values()];
+export async function catchUp({ log, store }: CatchUp): Promise<void> {
+  const { progress } = store;
+  const foldings: Folding[] = [];
+  for (const projection of progress.projections) foldings.push(await everyList({ log, store }, projection));
   const stretch = new Stretch(progress, () => foldings);
   const breather = new Breather();
   const categories = categoriesOf(progress.projections);
@@ -47,4 +42,11 @@ export async function catchUp(options: { readonly log: EventLog; readonly store:
     after = slice.next;
     await breather.pause();
   }
+}
+
+/** The list from where it is committed; one that another version made is built for this one first. */
+async function everyList({ log, store }: CatchUp, projection: Projection): Promise<Folding> {
+  const slot = await store.progress.inUse(projection);
+  if (slot === undefined) return rebuildList({ log, store, projection, resume: true });
+  return foldingFrom(log, store.progress, slot);
 }

@@ -1,7 +1,7 @@
 import type { EventLog, LogSlice } from '#libs/ports';
 import type { ProgressStore } from '../store/progress-store';
 import type { Batch } from '../store/slot';
-import type { Breather } from './breather';
+import { Breather } from './breather';
 import type { Folding } from './folding';
 
 /** Events in a page (research/performance finding 6). */
@@ -42,15 +42,19 @@ export class Stretch {
   }
 }
 
-/** Folds one list from where it stands to the end of the log, page by page. */
-export async function foldToEnd(
-  log: EventLog,
-  store: ProgressStore,
-  folding: Folding,
-  breather: Breather,
-): Promise<void> {
+interface FoldToEnd {
+  readonly log: EventLog;
+  readonly store: ProgressStore;
+  readonly folding: Folding;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Folds one list from where it stands to the end of the log, page by page. Throws when `signal` says to stop. */
+export async function foldToEnd({ log, store, folding, signal }: FoldToEnd): Promise<void> {
+  const breather = new Breather();
   const stretch = new Stretch(store, () => [folding]);
   for (;;) {
+    signal?.throwIfAborted();
     const { categories } = folding.slot.projection;
     const slice = await log.readAll({ after: folding.folded, categories, max: PAGE_EVENTS });
     await stretch.take(slice, breather);

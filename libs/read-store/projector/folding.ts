@@ -1,4 +1,4 @@
-import { decodeUnfrozen, definitionOf } from '#libs/event-catalogue';
+import { decodeUnfrozen } from '#libs/event-catalogue';
 import { BEGINNING, type Position, type RecordedEvent } from '#libs/ports';
 import { youngPersonOfStream } from '#libs/projections';
 import type { ProgressStore } from '../store/progress-store';
@@ -47,6 +47,10 @@ export class Folding {
     return this.#slot;
   }
 
+  get name(): string {
+    return this.#slot.projection.name;
+  }
+
   /** How far it has been folded, committed or not. */
   get folded(): Position {
     return this.#to;
@@ -89,7 +93,8 @@ export class Folding {
     for (const [youngPersonId, { state }] of this.#pending) this.#cache.set(youngPersonId, state);
     this.#pending = new Map();
     this.#park = [];
-    this.#slot = { ...this.#slot, position: this.#to };
+    if (this.#to === this.#slot.position) return;
+    this.#slot = { ...this.#slot, position: this.#to, commits: this.#slot.commits + 1 };
   }
 
   #wanted(events: readonly RecordedEvent[]): readonly Wanted[] {
@@ -149,8 +154,3 @@ export class Folding {
     this.#park.push({ youngPersonId, position: event.position, eventType: event.type, why });
   }
 }
-
-/** Types in these events that this version does not know: nothing is folded from them, and whoever operates is told. */
-export const unknownTypes = (events: readonly RecordedEvent[]): readonly string[] => [
-  ...new Set(events.map((event) => event.type).filter((type) => definitionOf(type) === undefined)),
-];

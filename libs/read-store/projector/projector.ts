@@ -15,12 +15,19 @@ export interface ProjectorOptions {
   readonly logger: ProjectorLogger;
 }
 
-/** Keeps the lists up with the log. One at work per store: a second one takes over and the first notices. */
-export interface Projector {
+/** How far the lists are: all that whoever shows them needs to know, whoever keeps them up. */
+export interface ListsProgress {
   /** Waits until every list holds what was recorded up to `position`: true then, false after `timeoutMs` milliseconds. */
   caughtUpTo(position: Position, timeoutMs: number): Promise<boolean>;
   status(): Promise<readonly ProjectionStatus[]>;
-  /** Builds one list, or all, anew beside the one in use and switches when it has caught up. Throws on an unknown name. */
+}
+
+/** Keeps the lists up with the log. One at work for each list: where there are several, the others wait their turn. */
+export interface Projector extends ListsProgress {
+  /**
+   * Builds one list, or all, anew beside the one in use and switches when it has caught up. Throws RangeError on an
+   * unknown name and `BeingRebuilt` where somebody is at it already.
+   */
   rebuild(name?: string): Promise<void>;
   stop(): Promise<void>;
 }

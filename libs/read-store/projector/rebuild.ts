@@ -1,13 +1,103 @@
-import type { EventLog } from '#libs/ports';
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import { EventLogError, type EventLog } from '#libs/ports';
 import type { Projection } from '#libs/projections';
-import type { ProgressStore } from '../store/progress-store';
-import { Breather } from './breather';
+import type { ReadStore } from '../open-read-store';
+import { LeftBehind } from '../store/slot';
 import { foldToEnd } from './fold-log';
-import { Folding } from './folding';
+import type { Folding } from './folding';
+import { foldingFrom } from './folding-from';
+import type { ProjectorOptions } from './projector';
 
-/** Builds the next generation of a list from the whole log, beside the one in use, and leaves it ready to switch to. */
-export async function buildNext(log: EventLog, store: ProgressStore, projection: Projection): Promise<Folding> {
-  const folding = new Folding(await store.begin(projection), []);
-  await foldToEnd(log, store, folding, new Breather());
-  return folding;
+const SWITCH_AGAIN_MS = 20;
+
+/** Somebody is building this list anew already, here or elsewhere. */
+export class BeingRebuilt extends Error {
+  override readonly name = 'BeingRebuilt';
+  constructor(list: string) {
+    super(`the list ${list} is being rebuilt already`);
+  }
+}
+
+export interface Rebuild {
+  readonly log: EventLog;
+  readonly store: Pick<ReadStore, 'progress' | 'locks'>;
+  readonly projection: Projection;
+  /** Goes on where somebody left off, rather than from the first event. */
+  readonly resume?: boolean;
+  readonly signal?: AbortSignal;
+  /** Runs the last few events and the switch, where they must not come between two steps of other work. */
+  readonly inTurn?: (work: () => Promise<void>) => Promise<void>;
+  /** Told in that same turn. */
+  readonly switched?: (next: Folding) => void;
+}
+
+/**
+ * Builds the next generation of a list beside the one in use and switches to it. Whoever keeps the list up, here or in
+ * another process, notices at the next thing recorded and goes on with the new one. Throws `BeingRebuilt`.
+ */
+export async function rebuildList(options: Rebuild): Promise<Folding> {
+  const { store, projection } = options;
+  const lock = await store.locks.tryLock(`rebuild ${projection.name}`);
+  if (lock === undefined) throw new BeingRebuilt(projection.name);
+  const signal = AbortSignal.any([lock.lost, ...(options.signal === undefined ? [] : [options.signal])]);
+  try {
+    const next = await filled({ ...options, signal });
+    const { inTurn = (work) => work() } = options;
+    for (let isOver = false; !isOver;) {
+      await inTurn(async () => void (isOver = await switched({ ...options, signal }, next)));
+      if (!isOver) await pauseFor(SWITCH_AGAIN_MS);
+    }
+    return next;
+  } finally {
+    await lock.release();
+  }
+}
+
+/** The next generation, folded to where the log ends at this moment. */
+async function filled({ log, store, projection, resume = false, signal }: Rebuild): Promise<Folding> {
+  const { progress } = store;
+  const slot = resume ? await progress.resume(projection) : await progress.begin(projection);
+  const folding = await foldingFrom(log, progress, slot);
+  try {
+    await foldToEnd({ log, store: progress, folding, signal });
+    return folding;
+  } catch (error) {
+    // What was left there follows from another log.
+    if (resume && isBeyond(error)) return filled({ log, store, projection, ...(signal && { signal }) });
+    throw error;
+  }
+}
+
+/** Folds what came meanwhile and switches; false when the list in use has gone further in the same moment. */
+async function switched({ log, store, signal, switched: tell }: Rebuild, next: Folding): Promise<boolean> {
+  await foldToEnd({ log, store: store.progress, folding: next, signal });
+  try {
+    await store.progress.switchTo(next.slot);
+  } catch (error) {
+    if (error instanceof LeftBehind) return false;
+    throw error;
+  }
+  tell?.(next);
+  return true;
+}
+
+const isBeyond = (error: unknown): boolean => error instanceof EventLogError && error.kind === 'positionBeyondLog';
+
+/** The lists of this name, or all. Throws RangeError when there is none. */
+export function listsNamed(lists: readonly Projection[], name: string | undefined): readonly Projection[] {
+  const wanted = lists.filter((projection) => name === undefined || projection.name === name);
+  if (wanted.length === 0) throw new RangeError(`there is no list called ${name ?? ''}`);
+  return wanted;
+}
+
+/**
+ * Builds one list, or all, anew and switches, from a process that does not keep them up: whoever does goes on with the
+ * new ones. Throws as `Projector.rebuild` does.
+ */
+export async function rebuildLists(options: ProjectorOptions & { readonly name?: string | undefined }): Promise<void> {
+  const { log, store, logger } = options;
+  for (const projection of listsNamed(store.progress.projections, options.name)) {
+    const { slot } = await rebuildList({ log, store, projection });
+    logger.info({ list: projection.name, position: slot.position }, 'list rebuilt');
+  }
 }

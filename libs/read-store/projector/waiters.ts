@@ -26,6 +26,10 @@ export class Waiters {
     });
   }
 
+  get isEmpty(): boolean {
+    return this.#waiting.size === 0;
+  }
+
   reached(position: Position): void {
     for (const waiter of [...this.#waiting]) if (waiter.position <= position) waiter.answer(true);
   }

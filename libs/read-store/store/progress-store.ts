@@ -1,11 +1,13 @@
-import type { Kysely, Transaction } from 'kysely';
-import { BEGINNING, type Position } from '#libs/ports';
+import type { Kysely } from 'kysely';
 import type { Projection } from '#libs/projections';
 import type { ReadSchema } from '../database/schema';
 import { Breather } from '../projector/breather';
 import type { ParkedPerson } from '../read-store';
-import { CheckpointMoved, keyOf, stateTableOf, type Batch, type Slot } from './slot';
-import { createSlot, dropOthers, pointViewsAt } from './tables';
+import { moveOn } from './fence';
+import { beginNext, prepareList, resumeNext, switchTo } from './generations';
+import { parkedIn, writeParked } from './parked';
+import { CheckpointMoved, keyOf, slotOf, stateTableOf } from './slot';
+import type { Batch, GenerationKey, Slot, Standing } from './slot';
 import { RowWriter } from './write-rows';
 
 const IDS_A_READ = 500;
@@ -21,46 +23,44 @@ export class ProgressStore {
     this.#rows = new RowWriter(db);
   }
 
-  /** The generation in use of a list. A list that is new, or of another version, starts empty at the beginning. */
-  async current(projection: Projection): Promise<Slot> {
-    const found = await this.db
-      .selectFrom('projectionCurrent as p')
-      .innerJoin('checkpoint as c', (join) =>
+  /** Makes what is not there yet. Rows that another version of a list made stay in use. */
+  async prepare(): Promise<void> {
+    for (const projection of this.projections) await prepareList(this.db, projection);
+  }
+
+  /** Where every generation of every list stands. */
+  async standings(): Promise<readonly Standing[]> {
+    const rows = await this.db
+      .selectFrom('checkpoint as c')
+      .leftJoin('projectionCurrent as p', (join) =>
         join
-          .onRef('c.name', '=', 'p.name')
-          .onRef('c.version', '=', 'p.version')
-          .onRef('c.generation', '=', 'p.generation'),
+          .onRef('p.name', '=', 'c.name')
+          .onRef('p.version', '=', 'c.version')
+          .onRef('p.generation', '=', 'c.generation'),
       )
-      .select(['p.version', 'p.generation', 'c.position'])
-      .where('p.name', '=', projection.name)
-      .executeTakeFirst();
-    if (found?.version === projection.version) {
-      return { projection, generation: found.generation, position: found.position };
-    }
-    const slot = await this.begin(projection);
-    await this.switchTo(slot);
-    return slot;
+      .select(['c.name', 'c.version', 'c.generation', 'c.position', 'c.commits', 'p.name as used'])
+      .execute();
+    return rows.map(({ used, ...standing }) => ({ ...standing, inUse: used !== null }));
+  }
+
+  /** The generation in use of a list; undefined when another version made it, or nobody yet. Makes nothing. */
+  async inUse(projection: Projection): Promise<Slot | undefined> {
+    return slotAmong(await this.standings(), projection);
   }
 
   /** Makes empty tables for the next generation of a list, beside the one in use. */
-  async begin(projection: Projection): Promise<Slot> {
-    return this.db.transaction().execute(async (trx) => {
-      const { name } = projection;
-      const used = await trx.selectFrom('projectionCurrent').selectAll().where('name', '=', name).executeTakeFirst();
-      await dropOthers(trx, projection, used === undefined ? [] : [used.generation]);
-      const slot: Slot = { projection, generation: (used?.generation ?? 0) + 1, position: BEGINNING };
-      await createSlot(trx, slot);
-      return slot;
-    });
+  begin(projection: Projection): Promise<Slot> {
+    return beginNext(this.db, projection);
   }
 
-  /** Makes a generation the one in use and drops the one before: pages go over between two queries. */
-  async switchTo(slot: Slot): Promise<void> {
-    await this.db.transaction().execute(async (trx) => {
-      await fence(trx, slot, slot.position);
-      await pointViewsAt(trx, slot);
-      await dropOthers(trx, slot.projection, [slot.generation]);
-    });
+  /** The next generation of a list where somebody left it unfinished, or a new one. */
+  resume(projection: Projection): Promise<Slot> {
+    return resumeNext(this.db, projection);
+  }
+
+  /** Makes a generation the one in use, once it is as far as that. Throws `LeftBehind` or `CheckpointMoved`. */
+  switchTo(slot: Slot): Promise<void> {
+    return switchTo(this.db, slot, { evenBehind: false });
   }
 
   /** Rows and checkpoint together or not at all. Throws `CheckpointMoved` when another worker has been at a list. */
@@ -68,7 +68,7 @@ export class ProgressStore {
     const breather = new Breather();
     await this.db.transaction().execute(async (trx) => {
       for (const batch of batches) {
-        await fence(trx, batch.slot, batch.to);
+        await moveOn(trx, batch.slot, batch.to);
         await this.#rows.write(trx, batch, breather);
         await writeParked(trx, batch);
       }
@@ -79,69 +79,48 @@ export class ProgressStore {
   async states(slot: Slot, ids: readonly string[]): Promise<Map<string, unknown>> {
     const found = new Map<string, unknown>();
     for (let at = 0; at < ids.length; at += IDS_A_READ) {
-      const rows = await this.db
-        .selectFrom(stateTableOf(slot) as 'caseload')
-        .select(['youngPersonId', 'state' as 'name'])
-        .where('youngPersonId', 'in', ids.slice(at, at + IDS_A_READ))
-        .execute();
-      for (const row of rows) {
-        const { youngPersonId, state } = row as unknown as { youngPersonId: string; state: string };
-        found.set(youngPersonId, JSON.parse(state));
+      for (const row of await this.#someStates(slot, ids.slice(at, at + IDS_A_READ))) {
+        found.set(row.youngPersonId, JSON.parse(row.state));
       }
     }
     return found;
   }
 
-  async parked(slot: Slot): Promise<readonly ParkedPerson[]> {
-    const key = keyOf(slot);
-    const rows = await this.db
-      .selectFrom('parked')
-      .select(['name as projection', 'youngPersonId', 'position', 'eventType', 'why'])
-      .where('name', '=', key.name)
-      .where('version', '=', key.version)
-      .where('generation', '=', key.generation)
-      .orderBy('position')
-      .execute();
-    return rows.map((row) => ({ ...row }));
+  parked(key: GenerationKey): Promise<readonly ParkedPerson[]> {
+    return parkedIn(this.db, key);
   }
 
-  /** Starts a generation over: for a checkpoint that comes from another log. */
+  /** Starts a list over, empty: for a checkpoint that comes from another log. */
   async startOver(projection: Projection): Promise<Slot> {
     const slot = await this.begin(projection);
-    await this.switchTo(slot);
+    await switchTo(this.db, slot, { evenBehind: true });
     return slot;
   }
-}
 
-// Moves the checkpoint only from where this worker last saw it, so that one that was paused cannot overwrite another.
-async function fence(trx: Transaction<ReadSchema>, slot: Slot, to: Position): Promise<void> {
-  const key = keyOf(slot);
-  const { numUpdatedRows } = await trx
-    .updateTable('checkpoint')
-    .set({ position: to })
-    .where('name', '=', key.name)
-    .where('version', '=', key.version)
-    .where('generation', '=', key.generation)
-    .where('position', '=', slot.position)
-    .executeTakeFirstOrThrow();
-  if (Number(numUpdatedRows) !== 1) throw new CheckpointMoved(key.name);
-}
-
-async function writeParked(trx: Transaction<ReadSchema>, batch: Batch): Promise<void> {
-  const key = keyOf(batch.slot);
-  for (const note of batch.park) {
-    await trx
-      .insertInto('parked')
-      .values({ ...key, ...note })
-      .onConflict((c) => c.doNothing())
-      .execute();
+  async #someStates(slot: Slot, ids: readonly string[]) {
+    try {
+      const rows = await this.db
+        .selectFrom(stateTableOf(keyOf(slot)) as 'caseload')
+        .select(['youngPersonId', 'state' as 'name'])
+        .where('youngPersonId', 'in', [...ids])
+        .execute();
+      return rows as unknown as readonly { youngPersonId: string; state: string }[];
+    } catch (error) {
+      throw (await this.#isGone(slot)) ? new CheckpointMoved(slot.projection.name) : error;
+    }
   }
-  if (batch.unpark.length === 0) return;
-  await trx
-    .deleteFrom('parked')
-    .where('name', '=', key.name)
-    .where('version', '=', key.version)
-    .where('generation', '=', key.generation)
-    .where('youngPersonId', 'in', [...batch.unpark])
-    .execute();
+
+  /** Whether somebody has switched to another generation and taken this one away. */
+  async #isGone(slot: Slot): Promise<boolean> {
+    const { name, version, generation } = keyOf(slot);
+    const standings = await this.standings().catch(() => undefined);
+    if (standings === undefined) return false;
+    return !standings.some((s) => s.name === name && s.version === version && s.generation === generation);
+  }
+}
+
+/** The generation in use of a list, if it is of this very version. */
+export function slotAmong(standings: readonly Standing[], projection: Projection): Slot | undefined {
+  const used = standings.find((standing) => standing.inUse && standing.name === projection.name);
+  return used?.version === projection.version ? slotOf(projection, used) : undefined;
 }

@@ -1,12 +1,28 @@
 import type { Position } from '#libs/ports';
 import type { Projection, Row } from '#libs/projections';
 
+/** What tells the generations of all lists apart in the bookkeeping tables. */
+export interface GenerationKey {
+  readonly name: string;
+  readonly version: number;
+  readonly generation: number;
+}
+
 /** One generation of one list's tables: a rebuild fills the next generation while this one is in use. */
 export interface Slot {
   readonly projection: Projection;
   readonly generation: number;
   /** Everything recorded up to here is in the rows. */
   readonly position: Position;
+  /** How often it had been written to when it was read: whoever writes next must have seen the last writing. */
+  readonly commits: number;
+}
+
+/** Where a generation stands, whichever version of the list made it. */
+export interface Standing extends GenerationKey {
+  readonly position: Position;
+  readonly commits: number;
+  readonly inUse: boolean;
 }
 
 export interface ParkedNote {
@@ -32,7 +48,7 @@ export interface Batch {
   readonly unpark: readonly string[];
 }
 
-/** Somebody else moved this list on (another process, or a rebuild that switched): read where it stands and go on. */
+/** Somebody else wrote to this list (another process, or a rebuild that switched): read where it stands and go on. */
 export class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
   constructor(list: string) {
@@ -40,17 +56,33 @@ export class CheckpointMoved extends Error {
   }
 }
 
-const suffix = (slot: Slot): string => `v${slot.projection.version}_${slot.generation}`;
+/** The generation to switch to is not as far as the one in use: fold on, or pages would go back in time. */
+export class LeftBehind extends Error {
+  override readonly name = 'LeftBehind';
+  constructor(list: string) {
+    super(`the list ${list} in use is further than the one to take its place`);
+  }
+}
+
+const suffix = ({ version, generation }: GenerationKey): string => `v${version}_${generation}`;
 
 /** Name on disk of a table of this generation. */
-export const tableOf = (slot: Slot, table: string): string => `${table}_${suffix(slot)}`;
+export const tableOf = (key: GenerationKey, table: string): string => `${table}_${suffix(key)}`;
 
 /** Name on disk of the table that keeps the state of each young person. */
-export const stateTableOf = (slot: Slot): string => `${slot.projection.name}State_${suffix(slot)}`;
+export const stateTableOf = (key: GenerationKey): string => `${key.name}State_${suffix(key)}`;
 
 /** The rows in bookkeeping tables that belong to this generation. */
-export const keyOf = (slot: Slot): { name: string; version: number; generation: number } => ({
-  name: slot.projection.name,
-  version: slot.projection.version,
-  generation: slot.generation,
+export const keyOf = ({ projection, generation }: Slot): GenerationKey => ({
+  name: projection.name,
+  version: projection.version,
+  generation,
+});
+
+/** A generation of this very version, to fold on from where it stands. */
+export const slotOf = (projection: Projection, { generation, position, commits }: Standing): Slot => ({
+  projection,
+  generation,
+  position,
+  commits,
 });

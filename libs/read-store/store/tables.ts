@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { BEGINNING } from '#libs/ports';
 import { ownerOf, type Projection, type TableShape } from '#libs/projections';
 import type { ReadSchema } from '../database/schema';
-import { keyOf, stateTableOf, tableOf, type Slot } from './slot';
+import { keyOf, stateTableOf, tableOf, type GenerationKey, type Slot } from './slot';
 
 type Db = Kysely<ReadSchema> | Transaction<ReadSchema>;
 
@@ -30,22 +30,23 @@ function indexesOf(shape: TableShape): readonly (readonly string[])[] {
 
 /** Makes the empty tables of a generation and its checkpoint at the beginning of the log. */
 export async function createSlot(db: Db, slot: Slot): Promise<void> {
+  const key = keyOf(slot);
   for (const [table, shape] of Object.entries(slot.projection.tables)) {
-    await createTable(db, tableOf(slot, table), shape);
+    await createTable(db, tableOf(key, table), shape);
   }
   const state: TableShape = { columns: { youngPersonId: 'text', state: 'text' }, key: ['youngPersonId'] };
-  await createTable(db, stateTableOf(slot), state);
+  await createTable(db, stateTableOf(key), state);
   await db
     .insertInto('checkpoint')
-    .values({ ...keyOf(slot), position: BEGINNING })
+    .values({ ...key, position: BEGINNING, commits: 0 })
     .execute();
 }
 
-/** Takes a generation away. A list whose older version had other tables names them by what is on disk, not by us. */
-async function dropSlot(db: Db, key: { name: string; version: number; generation: number }, tables: string[]) {
-  for (const table of [...tables, `${key.name}State`]) {
-    await db.schema.dropTable(`${table}_v${key.version}_${key.generation}`).ifExists().execute();
-  }
+/**
+ * Takes a generation away, its checkpoint first: whoever writes to it locks that before the tables, and so does this.
+ * Tables that only an older version had stay behind, unused, until the store is thrown away.
+ */
+async function dropGeneration(db: Db, key: GenerationKey, tables: readonly string[]): Promise<void> {
   for (const book of ['checkpoint', 'parked'] as const) {
     await db
       .deleteFrom(book)
@@ -54,23 +55,26 @@ async function dropSlot(db: Db, key: { name: string; version: number; generation
       .where('generation', '=', key.generation)
       .execute();
   }
+  for (const table of [...tables.map((one) => tableOf(key, one)), stateTableOf(key)]) {
+    await db.schema.dropTable(table).ifExists().execute();
+  }
 }
 
-/** Takes away every generation of a list but those to keep. */
-export async function dropOthers(db: Db, projection: Projection, keep: readonly number[]): Promise<void> {
+/** Takes away every generation of a list but the one to keep. */
+export async function dropOthers(db: Db, projection: Projection, keep: GenerationKey | undefined): Promise<void> {
   const rows = await db.selectFrom('checkpoint').selectAll().where('name', '=', projection.name).execute();
-  const old = rows.filter((row) => !keep.includes(row.generation));
-  for (const row of old) await dropSlot(db, row, Object.keys(projection.tables));
+  const old = rows.filter((row) => row.version !== keep?.version || row.generation !== keep.generation);
+  for (const row of old) await dropGeneration(db, row, Object.keys(projection.tables));
 }
 
 /** Points the names that queries use at a generation. */
 export async function pointViewsAt(db: Db, slot: Slot): Promise<void> {
+  const current = keyOf(slot);
   for (const table of Object.keys(slot.projection.tables)) {
     await db.schema.dropView(table).ifExists().execute();
-    const rows = sql`select * from ${sql.table(tableOf(slot, table))}`;
+    const rows = sql`select * from ${sql.table(tableOf(current, table))}`;
     await sql`create view ${sql.table(table)} as ${rows}`.execute(db);
   }
-  const current = keyOf(slot);
   await db
     .insertInto('projectionCurrent')
     .values(current)

@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { ownerOf, type Cell, type Row } from '#libs/projections';
 import type { ReadSchema } from '../database/schema';
 import type { Breather } from '../projector/breather';
-import { stateTableOf, tableOf, type Batch, type PersonChange } from './slot';
+import { keyOf, stateTableOf, tableOf, type Batch, type PersonChange } from './slot';
 
 type Trx = Transaction<ReadSchema>;
 // Sizes of the statements that write many rows: few shapes, so that each is built and prepared once.
@@ -36,13 +36,14 @@ export class RowWriter {
   /** Replaces the state and all rows of each young person in the batch. */
   async write(trx: Trx, batch: Batch, breather: Breather): Promise<void> {
     const { slot, changes } = batch;
+    const key = keyOf(slot);
     const states = changes.map((c) => ({ youngPersonId: c.youngPersonId, state: JSON.stringify(c.state) }));
     await this.#upsert(
-      { trx, breather, name: stateTableOf(slot), key: ['youngPersonId'], owner: 'youngPersonId' },
+      { trx, breather, name: stateTableOf(key), key: ['youngPersonId'], owner: 'youngPersonId' },
       states,
     );
     for (const [table, shape] of Object.entries(slot.projection.tables)) {
-      const target = { trx, breather, name: tableOf(slot, table), key: shape.key, owner: ownerOf(shape) };
+      const target = { trx, breather, name: tableOf(key, table), key: shape.key, owner: ownerOf(shape) };
       await this.#replace(target, Object.keys(shape.columns), changes.map((c) => personRows(c, table))); // prettier-ignore
     }
   }
@@ -69,7 +70,7 @@ export class RowWriter {
   }
 
   async #upsert({ trx, name, key, breather }: Target, rows: readonly Row[]): Promise<void> {
-    for (const chunk of inChunks(rows)) {
+    for (const chunk of inChunks(lastOfEach(rows, key))) {
       const text = this.#text(`upsert ${name} ${chunk.length}`, () => this.#upsertQuery(name, key, chunk));
       await trx.executeQuery(CompiledQuery.raw(text, chunk.flatMap((row) => Object.values(row)))); // prettier-ignore
       await breather.pause();
@@ -98,6 +99,12 @@ export class RowWriter {
     this.#texts.set(key, sql);
     return sql;
   }
+}
+
+/** One statement cannot put the same row in twice: the one that came last stands. */
+function lastOfEach(rows: readonly Row[], key: readonly string[]): readonly Row[] {
+  const last = new Map(rows.map((row) => [JSON.stringify(key.map((column) => row[column])), row]));
+  return last.size === rows.length ? rows : [...last.values()];
 }
 
 interface PersonRows {

@@ -16,8 +16,9 @@ export const rollOfLists = ({ registry, progress }: Pick<ReadStore, 'registry' |
 });
 
 async function parkedIn(progress: ReadStore['progress']): Promise<readonly string[]> {
-  const directory = progress.projections.find(({ name }) => name === DIRECTORY);
+  const standings = await progress.standings();
+  const directory = standings.find(({ name, inUse }) => name === DIRECTORY && inUse);
   if (directory === undefined) return [];
-  const parked = await progress.parked(await progress.current(directory));
+  const parked = await progress.parked(directory);
   return parked.map(({ youngPersonId }) => youngPersonId);
 }

@@ -2,7 +2,8 @@ import { decode } from '#libs/event-catalogue';
 import type { EventLog, Position, RecordedEvent, StreamName } from '#libs/ports';
 import type { Projection } from '#libs/projections';
 import type { ProgressStore } from '../store/progress-store';
-import type { PersonChange, Slot } from '../store/slot';
+import { keyOf, type PersonChange, type Slot } from '../store/slot';
+import { Folding } from './folding';
 
 /** All events of one young person that a list folds, up to a position, in the order of the log. */
 async function eventsOf(log: EventLog, projection: Projection, id: string, upTo: Position): Promise<RecordedEvent[]> {
@@ -28,20 +29,19 @@ async function foldWhole(log: EventLog, slot: Slot, youngPersonId: string): Prom
 }
 
 /**
- * Tries everybody whose events could not be read again, from their first event: after a fix they are as if it had never
- * happened. Answers who is still parked.
+ * A list from where it stands. Everybody whose events could not be read is tried again first, from their first event:
+ * after a fix they are as if it had never happened.
  */
-export async function retryParked(log: EventLog, store: ProgressStore, slot: Slot): Promise<readonly string[]> {
+export async function foldingFrom(log: EventLog, store: ProgressStore, slot: Slot): Promise<Folding> {
   const still: string[] = [];
   const changes: PersonChange[] = [];
-  for (const { youngPersonId } of await store.parked(slot)) {
+  for (const { youngPersonId } of await store.parked(keyOf(slot))) {
     const change = await foldWhole(log, slot, youngPersonId);
     if (change === undefined) still.push(youngPersonId);
     else changes.push(change);
   }
-  if (changes.length > 0) {
-    const unpark = changes.map((change) => change.youngPersonId);
-    await store.commit([{ slot, to: slot.position, changes, park: [], unpark }]);
-  }
-  return still;
+  if (changes.length === 0) return new Folding(slot, still);
+  const unpark = changes.map((change) => change.youngPersonId);
+  await store.commit([{ slot, to: slot.position, changes, park: [], unpark }]);
+  return new Folding({ ...slot, commits: slot.commits + 1 }, still);
 }
