@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { sql, type Kysely, type Migration } from 'kysely';
+import { DatabaseAway, DatabaseRefused } from './database-away';
 import { migrate } from './migrate';
 import { openDatabase, type StoreAddress } from './open-database';
 
@@ -32,13 +33,14 @@ const PRIVATE_FILE = 0o600;
 
 /**
  * Opens or makes a store whose writes are durable when they answer. Throws `StoreUnusable` for another database, a newer
- * format, storage that is not safe, or a server that is not there.
+ * format, or storage that is not safe; `DatabaseAway` or `DatabaseRefused` for a server.
  */
 export async function openKeptStore<DB>(at: StoreAddress, store: KeptStore): Promise<Kysely<DB>> {
   try {
     return 'file' in at ? await openFile(at.file, store) : await openSchema(at, store);
   } catch (error) {
-    if (error instanceof StoreUnusable) throw error;
+    if (error instanceof StoreUnusable || error instanceof DatabaseAway || error instanceof DatabaseRefused)
+      throw error;
     const where = 'file' in at ? at.file : `The schema ${at.schema} of PostgreSQL`;
     const advice = store.advice === undefined ? '' : `: ${store.advice}`;
     throw new StoreUnusable(`${where} cannot be used as ${store.what}${advice}`, { cause: error });

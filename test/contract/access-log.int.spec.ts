@@ -1,82 +1,27 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { createMemoryAccessLog } from '#libs/adapters/access-log-memory';
-import { openSqliteAccessLog } from '#libs/adapters/access-log-sqlite';
-import type { AccessEntry, AccessLog } from '#libs/ports';
+import { openAccessLog } from '#libs/adapters/access-log-sql';
+import type { AccessEntry } from '#libs/ports';
+import { projectFile } from '#libs/runtime';
+import { describeAccessLog, entry, KIT } from './support/access-log-contract';
 
-const KIT = '11111111-1111-4111-8111-111111111111';
-let made = 0;
-const entry = (change: Partial<AccessEntry> = {}): AccessEntry => ({
-  id: `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
-  at: '2026-03-31T09:00:00.000Z',
-  actor: 'staff-1',
-  actorRole: 'social-worker',
-  action: 'view-case',
-  youngPersonId: KIT,
-  basis: 'allocated',
-  purpose: 'direct-care',
-  route: '/young-people/:youngPersonId',
-  result: 'allowed',
-  why: null,
-  correlation: 'c-1',
-  ...change,
-});
+const OLD_FILE = projectFile('test', 'contract', 'support', 'files-of-version-1', 'access.db');
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), 'access-log-'))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 const fileOf = (): string => path.join(folder, 'access.db');
+const open = () => openAccessLog({ file: fileOf() });
 
-const ENGINES: [string, () => Promise<AccessLog>][] = [
-  ['memory', async () => createMemoryAccessLog()],
-  ['SQLite', () => openSqliteAccessLog({ file: fileOf() })],
-];
-
-describe.each(ENGINES)('the record of who looked, kept in %s', (_name, open) => {
-  it('gives back what was recorded for a young person, newest first', async () => {
-    const log = await open();
-    const [first, second] = [entry(), entry({ result: 'refused', basis: null, why: 'No part in this record' })];
-    await log.record(first);
-    await log.record(second);
-    expect(await log.entriesFor(KIT)).toEqual([second, first]);
-    await log.close();
-  });
-
-  it('keeps young people apart, and lists about nobody out of all of them', async () => {
-    const log = await open();
-    await log.record(entry({ youngPersonId: null, action: 'view-list' }), entry({ youngPersonId: 'another' }));
-    expect(await log.entriesFor(KIT)).toEqual([]);
-    expect(await log.entriesFor('another')).toHaveLength(1);
-    await log.close();
-  });
-
-  it('records the same entry once, however often it is given', async () => {
-    const log = await open();
-    const one = entry();
-    await Promise.all([log.record(one), log.record(one, one)]);
-    expect(await log.entriesFor(KIT)).toEqual([one]);
-    await log.close();
-  });
-
-  it('gives no more than were asked for', async () => {
-    const log = await open();
-    await log.record(entry(), entry(), entry());
-    expect(await log.entriesFor(KIT, 2)).toHaveLength(2);
-    await log.close();
-  });
-
-  it('refuses to record once it is closed, so that no page is sent unrecorded', async () => {
-    const log = await open();
-    await log.close();
-    await expect(log.record(entry())).rejects.toThrow('closed');
-  });
-});
+describeAccessLog('memory', async () => createMemoryAccessLog());
+describeAccessLog('SQLite', open);
 
 describe('the access log in SQLite', () => {
   it('has it on the disk when it answers: another process sees it at once', async () => {
-    const log = await openSqliteAccessLog({ file: fileOf() });
+    const log = await open();
     const one = entry();
     await log.record(one);
     const other = new DatabaseSync(fileOf(), { readOnly: true });
@@ -86,17 +31,17 @@ describe('the access log in SQLite', () => {
   });
 
   it('records what waits when it closes', async () => {
-    const log = await openSqliteAccessLog({ file: fileOf() });
+    const log = await open();
     const asked = Promise.all([log.record(entry()), log.record(entry())]);
     await log.close();
     await asked;
-    const again = await openSqliteAccessLog({ file: fileOf() });
+    const again = await open();
     expect(await again.entriesFor(KIT)).toHaveLength(2);
     await again.close();
   });
 
   it.each(["UPDATE entries SET actor = 'nobody'", 'DELETE FROM entries'])('refuses to be changed: %s', async (sql) => {
-    const log = await openSqliteAccessLog({ file: fileOf() });
+    const log = await open();
     await log.record(entry());
     const other = new DatabaseSync(fileOf());
     expect(() => other.exec(sql)).toThrow('append-only');
@@ -105,7 +50,7 @@ describe('the access log in SQLite', () => {
   });
 
   it('a write that fails reaches whoever waits, and none of it is kept', async () => {
-    const log = await openSqliteAccessLog({ file: fileOf() });
+    const log = await open();
     const bad = entry({ result: 'perhaps' as AccessEntry['result'] });
     await expect(log.record(entry(), bad)).rejects.toThrow();
     expect(await log.entriesFor(KIT)).toEqual([]);
@@ -114,14 +59,54 @@ describe('the access log in SQLite', () => {
     await log.close();
   });
 
-  it('refuses somebody else’s database, and is readable by its own account only', async () => {
-    const log = await openSqliteAccessLog({ file: fileOf() });
-    await log.close();
+  it('refuses somebody else’s database and leaves it as it was, and is readable by its own account only', async () => {
+    await (await open()).close();
     expect((await stat(fileOf())).mode & 0o077).toBe(0);
     const file = path.join(folder, 'other.db');
     const other = new DatabaseSync(file);
     other.exec('PRAGMA user_version = 7; CREATE TABLE t (a)');
+    await expect(openAccessLog({ file })).rejects.toThrow('not an access log');
+    expect(other.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'delete' });
     other.close();
-    await expect(openSqliteAccessLog({ file })).rejects.toThrow('not an access log');
+  });
+
+  it('refuses a file of a newer Throughline, and a folder that is not there', async () => {
+    await (await open()).close();
+    const newer = new DatabaseSync(fileOf());
+    newer.exec('PRAGMA user_version = 2');
+    newer.close();
+    await expect(open()).rejects.toThrow('made by a newer Throughline: update it');
+    const nowhere = openAccessLog({ file: path.join(folder, 'not', 'there.db') });
+    await expect(nowhere).rejects.toThrow('cannot be used as an access log');
+  });
+
+  it('goes on with a file that an earlier version made, guards and all', async () => {
+    await copyFile(OLD_FILE, fileOf());
+    await chmod(fileOf(), 0o600);
+    const log = await open();
+    const found = await log.entriesFor(KIT);
+    expect(found.map(({ actor, result, why, at }) => [actor, result, why, at])).toEqual([
+      ['SW002', 'refused', 'No part in this record', '2026-03-31T09:02:00.000Z'],
+      ['SW001', 'allowed', null, '2026-03-31T09:01:00.000Z'],
+    ]);
+    const one = entry();
+    await log.record(one, ...found);
+    expect(await log.entriesFor(KIT)).toEqual([one, ...found]);
+    const other = new DatabaseSync(fileOf());
+    expect(() => other.exec('DELETE FROM entries')).toThrow('append-only');
+    other.close();
+    await log.close();
+  });
+
+  it('goes on after its process died with a write-ahead file beside it', async () => {
+    const log = await open();
+    const one = entry();
+    await log.record(one);
+    const left = path.join(folder, 'left.db');
+    for (const part of ['', '-wal']) await copyFile(`${fileOf()}${part}`, `${left}${part}`);
+    const again = await openAccessLog({ file: left });
+    expect(await again.entriesFor(KIT)).toEqual([one]);
+    await again.close();
+    await log.close();
   });
 });

@@ -1,145 +1,38 @@
-import { readFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, readFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { createMemoryDrafts } from '#libs/adapters/drafts-memory';
-import { openSqliteDrafts } from '#libs/adapters/drafts-sqlite';
-import type { Drafts, DraftToKeep } from '#libs/ports';
+import { openDrafts } from '#libs/adapters/drafts-sql';
+import { projectFile } from '#libs/runtime';
+import { ADD, at, describeDrafts, MANY, SAM, typed } from './support/drafts-contract';
 
-const SAM = 'social-worker:SW001';
-const NADIA = 'social-worker:SW002';
-const ADD = '/young-people/kit/people/add';
-const MANY = 100;
-const at = (minute: number): string => `2026-03-04T10:${String(minute).padStart(2, '0')}:00.000Z`;
-
-let made = 0;
-const typed = (change: Partial<DraftToKeep> = {}): DraftToKeep => ({
-  id: `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
-  author: SAM,
-  address: ADD,
-  youngPersonId: 'kit',
-  formName: 'Add somebody who matters',
-  commandId: 'c-1',
-  seenAt: 4,
-  values: { personName: 'Amir', 'since-year': '2021' },
-  at: at(0),
-  ...change,
-});
-const everything = { limit: MANY, offset: 0 };
+const OLD_FILE = projectFile('test', 'contract', 'support', 'files-of-version-1', 'drafts.db');
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), 'drafts-'))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 const fileOf = (): string => path.join(folder, 'drafts.db');
+const open = () => openDrafts({ file: fileOf() });
 
-const ENGINES: [string, () => Promise<Drafts>][] = [
-  ['memory', async () => createMemoryDrafts()],
-  ['SQLite', () => openSqliteDrafts({ file: fileOf() })],
-];
-
-describe.each(ENGINES)('drafts, kept in %s', (_name, open) => {
-  let drafts: Drafts;
-  beforeEach(async () => (drafts = await open()));
-  afterEach(() => drafts.close());
-
-  it('give back what was typed, to the letter', async () => {
-    const values = { personName: ' Zoë\r\n“O’Brien” 👋🏽', who: ['b', 'a'], 'since-year': '' };
-    const { at: keptAt, ...draft } = typed({ values, seenAt: null });
-    await drafts.keep({ ...draft, at: keptAt }, MANY);
-    const kept = { ...draft, firstKeptAt: keptAt, lastKeptAt: keptAt };
-    expect(await drafts.find(SAM, { address: ADD })).toEqual(kept);
-    expect(await drafts.find(SAM, { id: draft.id })).toEqual(kept);
-  });
-
-  it('hold one of each form: the last change stands, and since when it was begun', async () => {
-    const first = typed({ at: at(1) });
-    await drafts.keep(first, MANY);
-    await drafts.keep(typed({ at: at(5), commandId: 'c-2', seenAt: 9, formName: 'Add', values: { a: 'b' } }), MANY);
-    expect(await drafts.find(SAM, { address: ADD })).toEqual({
-      id: first.id, author: SAM, address: ADD, youngPersonId: 'kit', formName: 'Add', commandId: 'c-2', seenAt: 9,
-      values: { a: 'b' }, firstKeptAt: at(1), lastKeptAt: at(5),
-    }); // prettier-ignore
-    expect((await drafts.list(SAM, everything)).total).toBe(1);
-  });
-
-  it('are seen and removed by their author only', async () => {
-    const draft = typed();
-    await drafts.keep(draft, MANY);
-    for (const which of [{ address: ADD }, { id: draft.id }]) {
-      expect(await drafts.find(NADIA, which)).toBeUndefined();
-      await drafts.remove(NADIA, which);
-    }
-    expect(await drafts.list(NADIA, everything)).toEqual({ rows: [], total: 0 });
-    expect(await drafts.find(SAM, { address: ADD })).toBeDefined();
-    await drafts.keep(typed({ author: NADIA, values: { personName: 'Bev' } }), MANY);
-    expect((await drafts.find(SAM, { address: ADD }))?.values).toEqual({ personName: 'Amir', 'since-year': '2021' });
-  });
-
-  it('are listed without what was typed, last changed first, a page at a time', async () => {
-    for (const n of [1, 2, 3]) await drafts.keep(typed({ address: `/${n}`, at: at(n) }), MANY);
-    await drafts.keep(typed({ address: '/1', at: at(7) }), MANY);
-    const { rows, total } = await drafts.list(SAM, { limit: 2, offset: 0 });
-    expect([rows.map(({ address }) => address), total]).toEqual([['/1', '/3'], 3]);
-    expect(rows[0]).not.toHaveProperty('values');
-    const next = await drafts.list(SAM, { limit: 2, offset: 2 });
-    expect(next.rows.map(({ address }) => address)).toEqual(['/2']);
-  });
-
-  it('are removed by id or by form, and only while of that command when one is named', async () => {
-    await drafts.keep(typed({ commandId: 'c-2' }), MANY);
-    await drafts.remove(SAM, { address: ADD, commandId: 'c-1' });
-    expect(await drafts.find(SAM, { address: ADD })).toBeDefined();
-    expect(await drafts.find(SAM, { address: ADD, commandId: 'c-1' })).toBeUndefined();
-    await drafts.remove(SAM, { address: ADD, commandId: 'c-2' });
-    expect(await drafts.find(SAM, { address: ADD })).toBeUndefined();
-    await drafts.remove(SAM, { id: 'not there' });
-  });
-
-  it('are no more than so many for one person: the one longest untouched goes, nobody else’s', async () => {
-    await drafts.keep(typed({ author: NADIA, at: at(0) }), 3);
-    for (const n of [1, 2, 3]) await drafts.keep(typed({ address: `/${n}`, at: at(n) }), 3);
-    await drafts.keep(typed({ address: '/1', at: at(4) }), 3);
-    await drafts.keep(typed({ address: '/4', at: at(4) }), 3);
-    const { rows } = await drafts.list(SAM, everything);
-    expect(rows.map(({ address }) => address)).toEqual(['/4', '/1', '/3']);
-    expect((await drafts.list(NADIA, everything)).total).toBe(1);
-  });
-
-  it('are swept when they were last changed before a moment, whenever they were begun', async () => {
-    await drafts.keep(typed({ address: '/old', at: at(1) }), MANY);
-    await drafts.keep(typed({ address: '/begun-long-ago', at: at(1) }), MANY);
-    await drafts.keep(typed({ address: '/begun-long-ago', at: at(9) }), MANY);
-    await drafts.keep(typed({ author: NADIA, at: at(2) }), MANY);
-    await drafts.keep(typed({ address: '/just-then', at: at(5) }), MANY);
-    expect(await drafts.sweep(at(5))).toBe(2);
-    const { rows } = await drafts.list(SAM, everything);
-    expect(rows.map(({ address }) => address)).toEqual(['/begun-long-ago', '/just-then']);
-    expect(await drafts.sweep(at(5))).toBe(0);
-  });
-
-  it('keep nothing once they are closed, and say so', async () => {
-    await drafts.close();
-    await drafts.close();
-    await expect(drafts.keep(typed(), MANY)).rejects.toThrow('closed');
-    await expect(drafts.find(SAM, { address: ADD })).rejects.toThrow('closed');
-  });
-});
+describeDrafts('memory', async () => createMemoryDrafts());
+describeDrafts('SQLite', open);
 
 describe('drafts in SQLite', () => {
   it('are there after a restart, and on the disk when they are acknowledged', async () => {
-    const drafts = await openSqliteDrafts({ file: fileOf() });
+    const drafts = await open();
     await drafts.keep(typed(), MANY);
     const other = new DatabaseSync(fileOf(), { readOnly: true });
     expect(other.prepare('SELECT count(*) AS n FROM drafts').get()).toEqual({ n: 1 });
     other.close();
     await drafts.close();
-    const again = await openSqliteDrafts({ file: fileOf() });
+    const again = await open();
     expect((await again.find(SAM, { address: ADD }))?.values).toMatchObject({ personName: 'Amir' });
     await again.close();
   });
 
   it('leave nothing of what was discarded in the file', async () => {
-    const drafts = await openSqliteDrafts({ file: fileOf() });
+    const drafts = await open();
     await drafts.keep(typed({ values: { note: 'words-that-must-go '.repeat(2_000) } }), MANY);
     await drafts.remove(SAM, { address: ADD });
     await drafts.close();
@@ -147,7 +40,7 @@ describe('drafts in SQLite', () => {
   });
 
   it('keep all of a change or none of it', async () => {
-    const drafts = await openSqliteDrafts({ file: fileOf() });
+    const drafts = await open();
     await drafts.keep(typed(), MANY);
     const broken = typed({ values: { note: 'second' }, commandId: null as unknown as string });
     await expect(drafts.keep(broken, MANY)).rejects.toThrow();
@@ -158,13 +51,48 @@ describe('drafts in SQLite', () => {
   });
 
   it('refuse somebody else’s database, and are readable by their own account only', async () => {
-    const drafts = await openSqliteDrafts({ file: fileOf() });
+    const drafts = await open();
     await drafts.close();
     expect((await stat(fileOf())).mode & 0o077).toBe(0);
     const file = path.join(folder, 'other.db');
     const other = new DatabaseSync(file);
     other.exec('PRAGMA user_version = 7; CREATE TABLE t (a)');
     other.close();
-    await expect(openSqliteDrafts({ file })).rejects.toThrow('not one of drafts');
+    await expect(openDrafts({ file })).rejects.toThrow('not a place for drafts');
+  });
+
+  it('go on with a file that an earlier version made', async () => {
+    await copyFile(OLD_FILE, fileOf());
+    await chmod(fileOf(), 0o600);
+    const drafts = await open();
+    const author = 'social-worker:SW001';
+    const { rows } = await drafts.list(author, { limit: MANY, offset: 0 });
+    expect(rows.map(({ address, seenAt, firstKeptAt, lastKeptAt }) => [address, seenAt, firstKeptAt, lastKeptAt])).toEqual([
+      ['/young-people/11111111-1111-4111-8111-111111111111/people/add', 4, '2026-03-04T10:01:00.000Z', '2026-03-04T10:04:00.000Z'],
+      ['/young-people/kit/moves/add', null, '2026-03-04T10:02:00.000Z', '2026-03-04T10:02:00.000Z'],
+    ]); // prettier-ignore
+    const [latest, other] = rows.map(({ id }) => ({ id }));
+    expect((await drafts.find(author, latest ?? { id: '' }))?.values).toEqual({ personName: 'Amir' });
+    const begun = { personName: ' Zoë\r\n“O’Brien” 👋🏽', who: ['b', 'a'], 'since-year': '' };
+    expect((await drafts.find(author, other ?? { id: '' }))?.values).toEqual(begun);
+    await drafts.keep(typed({ author, address: '/young-people/kit/moves/add', values: { a: 'b' }, at: at(5) }), 1);
+    expect((await drafts.list(author, { limit: MANY, offset: 0 })).rows).toMatchObject([
+      { ...other, lastKeptAt: at(5) },
+    ]);
+    expect((await drafts.list('social-worker:SW002', { limit: MANY, offset: 0 })).total).toBe(1);
+    await drafts.close();
+  });
+
+  it('overwrite what is discarded while they are open too, not only when they close', async () => {
+    const drafts = await open();
+    await drafts.keep(typed({ values: { note: 'words-that-must-go '.repeat(2_000) } }), MANY);
+    const other = new DatabaseSync(fileOf());
+    other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    expect((await readFile(fileOf())).includes('words-that-must-go')).toBe(true);
+    await drafts.remove(SAM, { address: ADD });
+    other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    expect((await readFile(fileOf())).includes('words-that-must-go')).toBe(false);
+    other.close();
+    await drafts.close();
   });
 });

@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { StoreAddress } from '#libs/sql-kit';
 import type { Config } from '../config';
 
+const STORES = ['lists', 'reference', 'access', 'drafts', 'sessions', 'feed'] as const;
+
 /** What is kept beside the events: each in a file of its own, or in a schema of its own. */
-export type StoreName = 'lists' | 'reference' | 'access' | 'drafts' | 'feed';
+export type StoreName = (typeof STORES)[number];
 export type StoreAddresses = Readonly<Record<StoreName, StoreAddress>>;
 
 /** Where the embedded engine keeps its files, in the data folder. */
@@ -13,6 +15,8 @@ export const dataFiles = (folder: string) => ({
   reference: path.join(folder, 'reference.db'),
   access: path.join(folder, 'access.db'),
   drafts: path.join(folder, 'drafts.db'),
+  /** Sign-ins that were ended early. */
+  sessions: path.join(folder, 'sessions.db'),
   /** How far the feed has been published. */
   feed: path.join(folder, 'feed.db'),
   /** What the file feed writes. */
@@ -26,11 +30,5 @@ export function storeAddresses({ data, postgres }: Pick<Config, 'data' | 'postgr
   const files = dataFiles(data);
   const at = (name: StoreName): StoreAddress =>
     postgres === undefined ? { file: files[name] } : { postgres, schema: name };
-  return {
-    lists: at('lists'),
-    reference: at('reference'),
-    access: at('access'),
-    drafts: at('drafts'),
-    feed: at('feed'),
-  };
+  return Object.fromEntries(STORES.map((name) => [name, at(name)])) as StoreAddresses;
 }

@@ -1,0 +1,2 @@
+export { openAccessLog } from './access-log';
+export { accessEntriesInOrder } from './in-order';

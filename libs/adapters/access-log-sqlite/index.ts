@@ -1,1 +1,0 @@
-export { openSqliteAccessLog } from './access-log';

@@ -1,0 +1,1 @@
+export { openDrafts } from './drafts';

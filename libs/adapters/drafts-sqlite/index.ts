@@ -1,1 +1,0 @@
-export { openSqliteDrafts } from './drafts';

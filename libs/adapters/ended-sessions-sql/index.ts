@@ -1,0 +1,1 @@
+export { openEndedSessions } from './ended-sessions';
