@@ -1,10 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import type { EventLog } from '#libs/ports';
-import { openReadStore, startProjector, type Projector, type ReadStore } from '#libs/read-store';
+import {
+  openReadStore,
+  rebuildLists as rebuild,
+  startProjector,
+  type Projector,
+  type ReadStore,
+} from '#libs/read-store';
 import { ConfigError, type Config } from '../config';
 import { openEventStore } from '../event-store';
 import { createLogger, type Logger } from '../logging';
-import { openedTogether } from '../open/closers';
+import { openedTogether, type Closers } from '../open/closers';
 import { dataFiles, storeAddresses } from '../open/store-addresses';
 
 /** The process that keeps the lists of a cluster up with the log: it records nothing. */
@@ -34,37 +40,36 @@ export async function openProjectorProcess(config: Config): Promise<ProjectorPro
 
 /**
  * Builds one list, or all, anew beside the one in use, and switches when it has caught up. Throws RangeError on a name
- * that no list has. In a cluster the projector goes on with what was built; an embedded planner must not be running.
+ * that no list has and `BeingRebuilt` where somebody is at it. In a cluster the projector goes on with what was built; an
+ * embedded planner must not be running.
  */
 export async function rebuildLists(config: Config, name?: string): Promise<void> {
-  const open = await openProjecting(config);
+  const open = await openedTogether(async (closers) => ({ ...(await openFolding(config, closers)), closers }));
   try {
-    await open.projector.rebuild(name);
+    await rebuild({ log: open.log, store: open.lists, logger: open.logger, name });
   } finally {
-    await open.close();
+    await open.closers.close();
   }
 }
 
 function openProjecting(config: Config): Promise<ProjectorProcess> {
   return openedTogether(async (closers) => {
-    const logger = createLogger(config.logLevel);
-    const isEmbedded = config.engine === 'embedded';
-    if (isEmbedded) await mkdir(config.data, { recursive: true });
-    // Opened to write, an embedded log is held for this process alone: a planner that is running keeps its lists itself.
-    const file = dataFiles(config.data).events;
-    const events = await openEventStore(config, { file, readOnly: !isEmbedded, logger });
-    const log = closers.keep(events.log);
-    const lists = closers.keep(await openReadStore(storeAddresses(config).lists));
+    const { log, lists, logger, eventProblems } = await openFolding(config, closers);
     const projector = startProjector({ log, store: lists, logger });
     closers.first(() => projector.stop());
-    return {
-      config,
-      logger,
-      log,
-      eventProblems: () => events.problems(),
-      lists,
-      projector,
-      close: () => closers.close(),
-    };
+    return { config, logger, log, eventProblems, lists, projector, close: () => closers.close() };
   });
+}
+
+/** What folding takes: the log to read all of, and the lists to write. */
+async function openFolding(config: Config, closers: Closers) {
+  const logger = createLogger(config.logLevel);
+  const isEmbedded = config.engine === 'embedded';
+  if (isEmbedded) await mkdir(config.data, { recursive: true });
+  // Opened to write, an embedded log is held for this process alone: a planner that is running keeps its lists itself.
+  const file = dataFiles(config.data).events;
+  const events = await openEventStore(config, { file, readOnly: !isEmbedded, logger });
+  const log = closers.keep(events.log);
+  const lists = closers.keep(await openReadStore(storeAddresses(config).lists));
+  return { logger, log, lists, eventProblems: () => events.problems() };
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { projectionsStatus } from '#libs/read-store';
+import { BeingRebuilt, projectionsStatus, type ProjectionStatus } from '#libs/read-store';
 import { rebuildLists } from '#libs/runtime';
 import { configOf, reading } from '../settings';
 import { answer, answerJson, CommandFailed, say } from '../terminal';
@@ -23,10 +23,16 @@ async function status(options: { json?: boolean }, command: Command): Promise<vo
   if (options.json) return answerJson(rows);
   for (const row of rows) {
     const parked = row.parked.length === 0 ? '' : `, ${row.parked.length} young people parked`;
-    answer(
-      `${row.name.padEnd(14)} version ${row.version}  ${row.upToDate ? 'up to date' : `${row.lag} behind`}${parked}`,
-    );
+    const building = row.building === undefined ? '' : `, version ${row.building.version} being built`;
+    answer(`${row.name.padEnd(14)} version ${row.version}  ${howFar(row)}${building}${parked}`);
   }
+}
+
+/** An account that may not read the whole log cannot tell where it ends. */
+function howFar({ upToDate, lag }: ProjectionStatus): string {
+  if (upToDate === true) return 'up to date';
+  if (lag !== null) return `${lag} behind`;
+  return upToDate === false ? 'behind' : 'as far as can be told from here';
 }
 
 async function rebuild(name: string | undefined, command: Command): Promise<void> {
@@ -34,6 +40,6 @@ async function rebuild(name: string | undefined, command: Command): Promise<void
     await rebuildLists(configOf(command), name);
     say(name === undefined ? 'All lists are built anew.' : `The list ${name} is built anew.`);
   } catch (error) {
-    throw error instanceof RangeError ? new CommandFailed(error.message) : error;
+    throw error instanceof RangeError || error instanceof BeingRebuilt ? new CommandFailed(error.message) : error;
   }
 }
