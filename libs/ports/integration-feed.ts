@@ -1,4 +1,4 @@
-import type { NonEmptyArray, Position } from './event-log';
+import type { NonEmptyArray, Position, Revision, StreamName } from './event-log';
 
 /**
  * What other systems are told: a CloudEvent (specification 1.0) that is thin: kinds, dates, ids and a link, never a name,
@@ -49,11 +49,40 @@ export class FeedMoved extends Error {
   override readonly name = 'FeedMoved';
 }
 
+/**
+ * A young person of whom an event could not be told: what came after it waits, so that nothing is missing in between, and
+ * everybody else's goes on. `why` holds nothing of what the event holds.
+ */
+export interface ParkedInFeed {
+  readonly stream: StreamName;
+  /** The first event that was not told. */
+  readonly revision: Revision;
+  readonly position: Position;
+  readonly eventType: string;
+  readonly why: string;
+}
+
+/** Who is parked from now on, or at another place than before; and whose events have been published after all. */
+export interface FeedParking {
+  readonly park?: readonly ParkedInFeed[];
+  readonly unpark?: readonly StreamName[];
+}
+
+/** Being the one relay of a feed that publishes. */
+export interface FeedTurn {
+  /** Aborted when the turn is lost without having been given back. */
+  readonly lost: AbortSignal;
+  release(): Promise<void>;
+}
+
 /** How far a feed has been published. Kept apart from the lists, which are disposable: this is not quite. */
 export interface FeedProgress {
-  /** Up to here everything has been published. */
+  /** Up to here everything has been published, but for what waits for somebody who is parked. */
   position(): Promise<Position>;
-  /** Moves on, only from where this worker last saw it. Throws FeedMoved when another has been there. */
-  moveOn(from: Position, to: Position): Promise<void>;
+  parked(): Promise<readonly ParkedInFeed[]>;
+  /** Moves on, parks and unparks in one step, only from where this worker last saw it. Throws FeedMoved when another has been there. */
+  moveOn(from: Position, to: Position, parking?: FeedParking): Promise<void>;
+  /** Undefined when another relay of this feed has it. Never waits. */
+  takeTurn(): Promise<FeedTurn | undefined>;
   close(): Promise<void>;
 }

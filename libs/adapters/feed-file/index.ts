@@ -1,0 +1,1 @@
+export { openFileFeed } from './file-feed';

@@ -1,0 +1,1 @@
+export { openFeedProgress } from './feed-progress';
