@@ -15,7 +15,7 @@ export interface LogDescription {
 }
 
 /** Reads a log from beginning to end. */
-export async function describeLog(log: EventLog, onEvent?: (events: number) => void): Promise<LogDescription> {
+export async function describeLog(log: EventLog): Promise<LogDescription> {
   const fingerprint = new Fingerprint();
   let events = 0;
   let last: Pick<LogDescription, 'head' | 'lastEventId' | 'lastRecordedAt'> = {
@@ -26,7 +26,7 @@ export async function describeLog(log: EventLog, onEvent?: (events: number) => v
   for await (const event of eventsInOrder(log)) {
     fingerprint.add(event);
     last = { head: event.position, lastEventId: event.id, lastRecordedAt: event.metadata.recordedAt };
-    onEvent?.(++events);
+    events++;
   }
   return { events, ...last, hash: fingerprint.digest() };
 }

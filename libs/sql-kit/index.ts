@@ -7,3 +7,4 @@ export { changingTables, wasReplaced } from './changing-tables';
 export { DatabaseAway, DatabaseRefused } from './database-away';
 export { columnsOf } from './columns-of';
 export { openLocks, type Lock, type Locks } from './locks';
+export { copySqliteFile } from './copy-sqlite';

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/runtime';
 import { registerAssess } from './commands/assess';
+import { registerBackup } from './commands/backup';
 import { registerDemo } from './commands/demo';
 import { registerImport } from './commands/import';
 import { registerMigrate } from './commands/migrate';
@@ -37,7 +38,7 @@ export function program(): Command {
     .exitOverride();
   for (const register of [
     registerStart, registerDemo, registerImport, registerAssess, registerRank, registerReplay, registerReport, registerProjections,
-    registerSimulate, registerMigrate,
+    registerSimulate, registerMigrate, registerBackup,
   ]) register(root); // prettier-ignore
   root.commands.forEach((command) => inheritSettings(command));
   return root;
