@@ -16,8 +16,8 @@ const REQUEST_MS_MAX = 10_000;
 
 /** The planner over a running engine, ready to listen or to be asked in-process. Throws when a route is not classified. */
 export async function createPlanner(engine: Engine): Promise<NestFastifyApplication> {
-  const sessions = new Sessions(engine.ids, () => Date.parse(engine.clock.now()));
-  const key = await sessionKey(dataFiles(engine.config.data).sessionKey);
+  const sessions = new Sessions(engine.ids, () => Date.parse(engine.clock.now()), engine.endedSessions);
+  const key = await keyOf(engine);
   const drafts = draftKeeper(engine, key);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
@@ -37,6 +37,14 @@ export async function createPlanner(engine: Engine): Promise<NestFastifyApplicat
   await planner.init();
   await server.ready();
   return planner;
+}
+
+/** Without a key for all of them, each planner of a cluster would refuse the sign-ins of the others. */
+function keyOf({ config, logger }: Engine): Promise<Buffer> {
+  if (config.engine === 'cluster' && config.sessionKeyFile === undefined) {
+    logger.warn('no sessionKeyFile: sign-ins hold on this planner only, so it must be the only one');
+  }
+  return sessionKey({ own: dataFiles(config.data).sessionKey, shared: config.sessionKeyFile });
 }
 
 function draftKeeper({ drafts, clock, ids }: Engine, key: Buffer): DraftKeeper {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { CaseAnswer } from '#libs/application';
 import type { Clock, Draft, Drafts, DraftSummary, Ids } from '#libs/ports';
+import { DatabaseAway } from '#libs/sql-kit';
 import { typedForm, type TypedForm } from '#libs/web-kit';
 import { addressOf, authorOf, hasRecorded, isCaseForm } from './case-form';
 import type { FormSlips, Slip } from './form-slips';
@@ -61,11 +62,17 @@ export class DraftKeeper {
     return (await this.write(request, typed, slip)) === 'kept' ? slip : undefined;
   }
 
-  /** The form has been recorded: its draft is over, unless it is of another tab's form. */
+  /**
+   * The form has been recorded: its draft is over, unless it is of another tab's form. The record says so too, so a draft
+   * that cannot be removed at this moment is not shown again.
+   */
   async recorded(request: FastifyRequest, commandId: string): Promise<void> {
     const actor = request.signedIn?.actor;
     if (actor === undefined) return;
-    await this.parts.drafts.remove(authorOf(actor), { address: addressOf(request), commandId });
+    const removed = this.parts.drafts.remove(authorOf(actor), { address: addressOf(request), commandId });
+    await removed.catch((error: unknown) => {
+      if (!(error instanceof DatabaseAway)) throw error;
+    });
   }
 
   /** One draft of an author; undefined when there is none, or it is over. */

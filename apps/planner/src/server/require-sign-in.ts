@@ -4,6 +4,8 @@ import type { DraftKeeper } from '../drafts/draft-keeper';
 import { paths } from '../paths';
 import type { Sessions } from './sessions';
 import { isFromElsewhere, isReading } from './same-site-forms';
+import type { SignedIn } from './signed-in';
+import { isStaticFile } from './static-files';
 
 /**
  * Nobody is signed in and what is asked needs it: pages lead to sign-in and back, the API says 401. A form about a young
@@ -12,7 +14,7 @@ import { isFromElsewhere, isReading } from './same-site-forms';
 export function requireSignIn(server: FastifyInstance, sessions: Sessions, drafts: DraftKeeper): void {
   server.decorateRequest('signedIn', undefined);
   server.addHook('onRequest', async (request, reply) => {
-    request.signedIn = sessions.resume(request);
+    request.signedIn = isStaticFile(request) ? undefined : await signedInNow(request, sessions);
     if (!needsSignIn(request) || holdsTypedForm(request)) return;
     if (request.url.startsWith('/api/')) {
       await reply.code(401).send({ error: 'Sign in first' });
@@ -31,8 +33,20 @@ export function requireSignIn(server: FastifyInstance, sessions: Sessions, draft
   });
 }
 
-const needsSignIn = (request: FastifyRequest): boolean =>
-  !request.is404 && request.routeOptions.config.access?.public !== true && request.signedIn === undefined;
+/** While it cannot be told whether a sign-in has been ended, nobody is signed in on pages that are for anybody; others wait. */
+async function signedInNow(request: FastifyRequest, sessions: Sessions): Promise<SignedIn | undefined> {
+  try {
+    return await sessions.resume(request);
+  } catch (error) {
+    if (isForAnybody(request)) return undefined;
+    throw error;
+  }
+}
+
+const isForAnybody = ({ is404, routeOptions }: FastifyRequest): boolean =>
+  is404 || routeOptions.config.access?.public === true;
+
+const needsSignIn = (request: FastifyRequest): boolean => !isForAnybody(request) && request.signedIn === undefined;
 
 const holdsTypedForm = (request: FastifyRequest): boolean =>
   !isReading(request) &&

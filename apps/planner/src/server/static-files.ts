@@ -1,9 +1,11 @@
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { builtFile, projectFile } from '#libs/runtime';
 
 /** How long a browser may keep a static file, in seconds. */
 const STATIC_SECONDS_MAX = 3_600;
+
+const PLACE = '/assets/';
 
 interface Served {
   readonly root: string[];
@@ -14,13 +16,16 @@ interface Served {
 const folders = (): readonly Served[] => {
   const own = [builtFile('libs', 'web-kit', 'public'), projectFile('dist', 'libs', 'web-kit', 'public')];
   return [
-    { root: [...new Set(own)], prefix: '/assets/app/' },
-    { root: [projectFile('node_modules', 'govuk-frontend', 'dist', 'govuk')], prefix: '/assets/govuk/' },
-    { root: [projectFile('node_modules', '@ministryofjustice', 'frontend', 'moj', 'assets')], prefix: '/assets/moj/' },
+    { root: [...new Set(own)], prefix: `${PLACE}app/` },
+    { root: [projectFile('node_modules', 'govuk-frontend', 'dist', 'govuk')], prefix: `${PLACE}govuk/` },
+    { root: [projectFile('node_modules', '@ministryofjustice', 'frontend', 'moj', 'assets')], prefix: `${PLACE}moj/` },
   ];
 };
 
 const SERVED = /\.(css|js|svg|png|ico|woff2)$/;
+
+/** Whether one is asked for: it is the same for everyone, so nobody needs to know who asks. */
+export const isStaticFile = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?.startsWith(PLACE) === true;
 
 /** Serves styles, scripts and pictures to anybody: they are the same for everyone. */
 export async function serveStaticFiles(server: FastifyInstance): Promise<void> {

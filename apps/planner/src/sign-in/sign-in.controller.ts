@@ -38,7 +38,7 @@ export class SignInController {
     const { ref, returnTo } = read.input;
     const who = await this.identity.choose(chosenIn(read.input));
     if (who === undefined) return this.signInPage(withErrors(read.form, [nobodyChosen(ref)]), { ended: false }, 400);
-    this.sessions.begin(request, who);
+    await this.sessions.begin(request, who);
     return redirect(ownPath(returnTo ?? undefined) ?? paths.home());
   }
 
@@ -46,9 +46,9 @@ export class SignInController {
   @HttpCode(200)
   @Header('Clear-Site-Data', '"cache", "storage"')
   @OpenToAll()
-  signOut(@Req() request: FastifyRequest, @Body() body: unknown): Redirect {
+  async signOut(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Redirect> {
     signOutForm.read(body);
-    this.sessions.end(request);
+    await this.sessions.end(request);
     return redirect(paths.signIn.show());
   }
 

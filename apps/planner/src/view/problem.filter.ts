@@ -2,6 +2,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventLogError } from '#libs/ports';
 import type { Logger } from '#libs/runtime';
+import { DatabaseAway } from '#libs/sql-kit';
 import { MalformedForm } from '#libs/web-kit';
 import { isCaseForm } from '../drafts/case-form';
 import type { DraftKeeper } from '../drafts/draft-keeper';
@@ -47,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof PageInstead) return error.page;
     if (isOutOfReach(error)) {
       this.logger.warn(
-        { kind: nameOf(error), reason: error.kind, correlation: request.id },
+        { kind: nameOf(error), reason: reasonOf(error), correlation: request.id },
         'the record is out of reach',
       );
       return outOfReach(request);
@@ -67,9 +68,13 @@ function statusOf(error: unknown): number {
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }
 
-/** The event store is away or overrun: not for long, and asking again does no harm. */
-const isOutOfReach = (error: unknown): error is EventLogError =>
-  error instanceof EventLogError && (error.kind === 'storage' || error.kind === 'tooBusy');
+/** A store is away or overrun: not for long, and asking again does no harm. */
+const isOutOfReach = (error: unknown): error is EventLogError | DatabaseAway =>
+  error instanceof DatabaseAway ||
+  (error instanceof EventLogError && (error.kind === 'storage' || error.kind === 'tooBusy'));
+
+const reasonOf = (error: EventLogError | DatabaseAway): string =>
+  error instanceof DatabaseAway ? error.code : error.kind;
 
 function outOfReach({ method, url }: FastifyRequest): Page {
   const sent = method === 'GET' ? [] : [
