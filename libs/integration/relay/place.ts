@@ -1,0 +1,74 @@
+import { BEGINNING, type LogSlice, type ParkedInFeed, type Position, type StreamName } from '#libs/ports';
+import { publish } from './publish';
+import type { RelayOptions } from './relay';
+import { retryParked } from './retry-parked';
+import { tell } from './tell-slice';
+
+/** Where the feed stands, and moving it on: publish first, note it then. What happens in between is published again. */
+export class Place {
+  #position: Position = BEGINNING;
+  #parked = new Set<StreamName>();
+  #published = 0;
+  #isBehind = false;
+
+  constructor(private readonly options: RelayOptions) {}
+
+  get position(): Position {
+    return this.#position;
+  }
+
+  get published(): number {
+    return this.#published;
+  }
+
+  /** Whether something is known to wait that could not be published. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
+  /** Begins from what is noted: nothing else counts. Whoever is parked is tried again. */
+  async ground(): Promise<void> {
+    const { log, progress, mapping } = this.options;
+    this.#position = await progress.position();
+    // Throws when the place is in another log: then nothing of that log may be told yet.
+    await log.readAll({ after: this.#position, categories: mapping.categories, max: 1 });
+    const { still, messages } = await retryParked(this.options, this.#position);
+    this.#published += messages;
+    this.#parked = new Set(still.map(({ stream }) => stream));
+  }
+
+  async take(slice: LogSlice): Promise<void> {
+    const { feed, progress, mapping } = this.options;
+    this.#isBehind = true;
+    const told = tell(slice.events, mapping, this.#parked);
+    const published = await publish(feed, told.tellings);
+    this.#published += published.messages;
+    const park = first([...published.park, ...told.park]);
+    await progress.moveOn(this.#position, slice.next, { park });
+    this.#position = slice.next;
+    this.#isBehind = false;
+    for (const one of park) this.#tellParked(one);
+  }
+
+  /** Publishes the whole log again. Whoever is parked is so in another log: they go first, so that none of it is passed over. */
+  async startOver(from: Position): Promise<void> {
+    const { progress } = this.options;
+    const unpark = (await progress.parked()).map(({ stream }) => stream);
+    await progress.moveOn(await progress.position(), from, { unpark });
+  }
+
+  #tellParked({ stream, position, eventType, why }: ParkedInFeed): void {
+    this.#parked.add(stream);
+    this.options.logger.error(
+      { position, eventType, why },
+      'an event cannot be told; what follows of its stream waits',
+    );
+  }
+}
+
+/** Of each stream the earliest: what was refused stands before what could not be told at all. */
+function first(parked: readonly ParkedInFeed[]): readonly ParkedInFeed[] {
+  const byStream = new Map<StreamName, ParkedInFeed>();
+  for (const one of parked) if (!byStream.has(one.stream)) byStream.set(one.stream, one);
+  return [...byStream.values()];
+}
