@@ -3,6 +3,7 @@ export * from './engine';
 export * from './engine.module';
 export * from './health';
 export * from './logging';
+export { examine, type Finding } from './doctor';
 export { makeBackup } from './backup/make-backup';
 export { type Manifest } from './backup/manifest';
 export { restoreBackup, type Restored } from './backup/restore-backup';

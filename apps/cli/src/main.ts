@@ -3,6 +3,7 @@ import { ConfigError } from '#libs/runtime';
 import { registerAssess } from './commands/assess';
 import { registerBackup } from './commands/backup';
 import { registerDemo } from './commands/demo';
+import { registerDoctor } from './commands/doctor';
 import { registerImport } from './commands/import';
 import { registerMigrate } from './commands/migrate';
 import { registerProjections } from './commands/projections';
@@ -38,7 +39,7 @@ export function program(): Command {
     .exitOverride();
   for (const register of [
     registerStart, registerDemo, registerImport, registerAssess, registerRank, registerReplay, registerReport, registerProjections,
-    registerSimulate, registerMigrate, registerBackup,
+    registerSimulate, registerMigrate, registerBackup, registerDoctor,
   ]) register(root); // prettier-ignore
   root.commands.forEach((command) => inheritSettings(command));
   return root;
