@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dataFiles, readConfig } from '#libs/runtime';
+import { createPlanner } from '../../apps/planner/src/create-planner';
 import { paths } from '../../apps/planner/src/paths';
 import { IDLE_MINUTES_MAX, SESSION_HOURS_MAX } from '../../apps/planner/src/server/sessions';
 import { NOW, openPlanner, type TestPlanner } from '../support/planner';
@@ -47,6 +48,16 @@ describe('A session', () => {
     await worker.submit(paths.welcome(), {}, paths.signIn.out());
     expect((await worker.get(kit)).status).toBe(303);
     expect((await thief.get(kit)).status).toBe(303);
+  });
+
+  it('stays over for every copy of its cookie when the planner is started again', async () => {
+    const worker = await planner.as('social-worker', 'SW001');
+    const again = await createPlanner(planner.engine);
+    const thief = worker.copiedTo(again.getHttpAdapter().getInstance());
+    expect((await thief.get(kit)).status).toBe(200);
+    await worker.submit(paths.welcome(), {}, paths.signIn.out());
+    expect((await thief.get(kit)).status).toBe(303);
+    await again.close();
   });
 
   it('is a new one at each sign-in: what the browser had before is worth nothing', async () => {

@@ -61,7 +61,12 @@ export class Visitor {
 
   /** A copy of this browser's cookies, as a thief would have it. */
   copied(): Visitor {
-    const copy = new Visitor(this.server);
+    return this.copiedTo(this.server);
+  }
+
+  /** The same, used at another planner. */
+  copiedTo(server: FastifyInstance): Visitor {
+    const copy = new Visitor(server);
     for (const [name, value] of this.cookies) copy.cookies.set(name, value);
     return copy;
   }
