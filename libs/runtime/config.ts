@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kafkaKeys, kafkaProblems } from './kafka-keys';
 
 const yesNo = z
   .enum(['true', 'false'])
@@ -60,6 +61,7 @@ const schema = z
     feedSource: z.string().min(1).default('/throughline'),
     /** A file that holds the secret of the keys in the feed, at least 32 characters. Of this feed alone, and replaceable. */
     feedSecretFile: z.string().min(1).optional(),
+    ...kafkaKeys,
     /** A file that holds the key of sign-ins, the same for every planner; made in the data folder when not given. */
     sessionKeyFile: z.string().min(1).optional(),
     /** Folder for events, read models, reference data, access log, drafts and the session key. */
@@ -83,7 +85,8 @@ const schema = z
     path: ['devIdentity'],
   })
   .superRefine((config, context) => {
-    for (const [path, message] of clusterProblems(config)) context.addIssue({ code: 'custom', path: [path], message });
+    const problems = [...clusterProblems(config), ...kafkaProblems(config)];
+    for (const [path, message] of problems) context.addIssue({ code: 'custom', path: [path], message });
   });
 
 export type Config = z.infer<typeof schema>;
