@@ -1,7 +1,7 @@
 import type { StoreAddress } from '#libs/sql-kit';
 import type { ReferenceStore } from './reference-store';
 import { openReferenceStore } from './reference/open-reference-store';
-import { onEachEngine } from '../../test/support/each-engine';
+import { besideSqlite, onEachEngine } from '../../test/support/each-engine';
 
 onEachEngine((fresh) => {
   let at: StoreAddress;
@@ -61,5 +61,23 @@ onEachEngine((fresh) => {
       );
       expect(await store.postcodeCount()).toBe(0);
     });
+  });
+});
+
+besideSqlite('postcodes that two people import at the same moment', (_file, freshSchema) => {
+  it('are all there, whatever the order of their files', async () => {
+    const at = await freshSchema();
+    const stores = await Promise.all([openReferenceStore(at), openReferenceStore(at)]);
+    const batch = Array.from({ length: 2_000 }, (_, i) => ({
+      postcode: `ZZ${10 + (i % 90)} ${i % 10}${'ABDEFGHJLN'[Math.floor(i / 90) % 10]}${'ABDEFGHJLN'[Math.floor(i / 900)]}`,
+      easting: i,
+      northing: i,
+    }));
+    for (let round = 0; round < 3; round++) {
+      const [one, other] = stores.map((store, n) => store.savePostcodes(n === 0 ? batch : [...batch].reverse()));
+      expect(await one).toBe(await other);
+    }
+    expect(await stores[0].postcodeCount()).toBe(new Set(batch.map(({ postcode }) => postcode)).size);
+    for (const store of stores) await store.close();
   });
 });

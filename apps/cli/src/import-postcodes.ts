@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { readGazetteer, UnreadableGazetteer, type NamedBytes } from '#libs/importers/gazetteer';
 import { openReferenceStore, type ReferenceStore } from '#libs/read-store';
-import { dataFiles, type Config } from '#libs/runtime';
+import { storeAddresses, type Config } from '#libs/runtime';
 import { CommandFailed, Progress, say } from './terminal';
 
 export interface PostcodeCounts {
@@ -35,10 +35,10 @@ export async function savePostcodes(reference: ReferenceStore, source: string | 
   return counts;
 }
 
-/** Reads a gazetteer into a data folder. Throws CommandFailed when the file is none. */
+/** Reads a gazetteer into the reference data of this installation. Throws CommandFailed when the file is none. */
 export async function importPostcodes(config: Config, file: string): Promise<PostcodeCounts> {
   await mkdir(config.data, { recursive: true });
-  const reference = await openReferenceStore({ file: dataFiles(config.data).reference });
+  const reference = await openReferenceStore(storeAddresses(config).reference);
   try {
     return await savePostcodes(reference, file);
   } catch (error) {

@@ -41,7 +41,9 @@ function checkedRow(row: PostcodeRow): PostcodeRow {
 
 async function savePostcodes(db: Kysely<ReferenceSchema>, batch: readonly PostcodeRow[]): Promise<number> {
   // One statement cannot put the same postcode in twice: the row that came last stands.
-  const rows = [...new Map(batch.map(checkedRow).map((row) => [row.postcode, row])).values()];
+  const last = new Map(batch.map(checkedRow).map((row) => [row.postcode, row]));
+  // In one order for everybody: two that save the same postcodes at the same moment would otherwise wait for each other.
+  const rows = [...last.values()].sort((a, b) => (a.postcode < b.postcode ? -1 : 1));
   await db.transaction().execute(async (trx) => {
     for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
       await trx
