@@ -5,10 +5,12 @@ import type { WatchedLists } from '#libs/read-store';
 import type { Config } from './config';
 import { openEventStore } from './event-store';
 import { createLogger, type Logger } from './logging';
+import { measureLog, Metrics, showAlarms, showLists } from './metrics';
 import { openedTogether } from './open/closers';
 import { rollOfLists } from './open/roll-of-lists';
 import { dataFiles } from './open/store-addresses';
 import { openStores, type Stores } from './open/stores';
+import { openRelay } from './open/relay';
 import { followLists } from './open/upkeep';
 import { systemClock, systemIds } from './system-clock';
 
@@ -18,6 +20,8 @@ export interface Engine extends Stores {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
+  /** Figures of this process, for those who look after it. */
+  readonly metrics: Metrics;
   readonly log: EventLog;
   /** Everybody on record. */
   readonly roll: Roll;
@@ -30,21 +34,32 @@ export interface Engine extends Stores {
   close(): Promise<void>;
 }
 
+interface EngineOptions {
+  readonly clock?: Clock;
+  /** Publish the feed from here, where one is configured and there is no relay to do it. */
+  readonly withFeed?: boolean;
+}
+
 /**
  * Opens the engine that is configured, for the planner and for commands: embedded, with all that keeps it going; of a
  * cluster, without what the projector and the relay do. Throws, with all closed again, when a part will not open.
  */
-export function openEngine(config: Config, options: { readonly clock?: Clock } = {}): Promise<Engine> {
+export function openEngine(config: Config, options: EngineOptions = {}): Promise<Engine> {
   return openedTogether(async (closers) => {
     const clock = options.clock ?? systemClock;
     const logger = createLogger(config.logLevel);
     await mkdir(config.data, { recursive: true });
     const events = await openEventStore(config, { file: dataFiles(config.data).events, logger });
-    const log = closers.keep(events.log);
+    const metrics = new Metrics();
+    const log = measureLog(metrics, closers.keep(events.log));
     const stores = await openStores(config, closers);
     const projector = followLists(config, { log, lists: stores.lists, logger }, closers);
+    if (options.withFeed === true && config.engine === 'embedded') await openRelay(config, { log, logger }, closers);
+    showAlarms(metrics, () => events.problems());
+    showLists(metrics, { projector });
     return {
       ...stores,
+      metrics,
       config,
       clock,
       ids: systemIds,

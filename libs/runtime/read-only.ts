@@ -46,7 +46,7 @@ export async function openForReading(config: Config): Promise<ReadingEngine> {
   return openedTogether(async (closers) => {
     const log = closers.keep((await openEventStore(config, { file, readOnly: true })).log);
     const at = storeAddresses(config);
-    const lists = closers.keep(await openReadStore(at.lists));
+    const lists = closers.keep(await openReadStore({ ...at.lists, readOnly: config.engine === 'cluster' }));
     const reference = closers.keep(await openReferenceStore(at.reference));
     return {
       log,

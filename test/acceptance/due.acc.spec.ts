@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { DutiesReader } from '#libs/application';
 import { paths } from '../../apps/planner/src/paths';
 import { openPlanner, type TestPlanner } from '../support/planner';
+import { runCommand } from '../support/run-command';
 import type { Visitor } from '../support/visitor';
 import { ashsHistory, KIT, kitsHistory, manyYoungPeople } from '../support/world';
 
@@ -82,11 +82,10 @@ describe('What is due for the young people of a worker', () => {
     expect(before.on).toBe('2023-08-01');
   });
 
-  it('is told on the command line too, as JSON alone, by local identifier', () => {
-    const args = ['report', 'due', '--json', '--data', planner.engine.config.data];
-    const ran = spawnSync(process.execPath, ['apps/cli/bin/throughline.js', ...args], { encoding: 'utf8', env: {} });
-    const { lines } = JSON.parse(ran.stdout) as { lines: readonly object[] };
+  it('is told on the command line too, as JSON alone, by local identifier', async () => {
+    const { out } = await runCommand(planner.engine.config, 'report', 'due', '--json');
+    const { lines } = JSON.parse(out) as { lines: readonly object[] };
     expect(lines).toContainEqual(expect.objectContaining({ localId: 'K398768', dutyId: 'V1', due: '2024-02-26' }));
-    expect(ran.stdout).not.toContain('Kit');
+    expect(out).not.toContain('Kit');
   });
 });

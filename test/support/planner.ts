@@ -8,10 +8,10 @@ import { openEngine, readConfig, SetClock, type Engine } from '#libs/runtime';
 import { tell, type Told } from '#libs/testing/history';
 import { createPlanner } from '../../apps/planner/src/create-planner';
 import { paths } from '../../apps/planner/src/paths';
-import { eventsForTest } from './events-for-test';
+import { installationForTest } from './installation-for-test';
 import { Visitor } from './visitor';
 
-/** A planner over the embedded engine (or the log that THROUGHLINE_TEST_EVENTS says) in a folder of its own, at a moment that the test sets. */
+/** A planner over an installation of its own (of one process, or what the environment says), at a moment that the test sets. */
 export interface TestPlanner {
   readonly engine: Engine;
   readonly app: NestFastifyApplication;
@@ -32,10 +32,11 @@ const LISTS_WAIT_MS_MAX = 10_000;
 export async function openPlanner(flags: Readonly<Record<string, unknown>> = {}): Promise<TestPlanner> {
   const data = await mkdtemp(path.join(tmpdir(), 'throughline-planner-'));
   const clock = new SetClock(NOW);
-  const events = await eventsForTest();
-  const config = readConfig({}, { data, logLevel: 'silent', environment: 'test', ...events.settings, ...flags });
-  const engine = await openEngine(config, { clock });
-  const app = await createPlanner(engine);
+  const installation = await installationForTest();
+  const config = readConfig({}, { data, logLevel: 'silent', environment: 'test', ...installation.settings, ...flags });
+  const running = await openEngine(config, { clock });
+  const engine = await installation.begin(config, running);
+  const app = await createPlanner(running);
   const server = app.getHttpAdapter().getInstance();
   let recorded = 0;
   return {
@@ -54,7 +55,7 @@ export async function openPlanner(flags: Readonly<Record<string, unknown>> = {})
     close: async () => {
       await app.close();
       await engine.close();
-      await events.end();
+      await installation.end();
       await rm(data, { recursive: true, force: true });
     },
   };

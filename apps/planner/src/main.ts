@@ -1,15 +1,16 @@
 import 'reflect-metadata';
-import { begin, openEngine, readConfig, stopWhenTold } from '#libs/runtime';
+import { begin, openEngine, readConfig, serveMetrics, stopWhenTold } from '#libs/runtime';
 import { createPlanner } from './create-planner';
 
 /** Starts the planner and stops it again when told to. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const engine = await openEngine(config);
+  const engine = await openEngine(config, { withFeed: true });
   const planner = await createPlanner(engine);
   await planner.listen(config.port, config.host);
+  const figures = await serveMetrics(config, engine.metrics);
   process.stdout.write(`Throughline is at ${await planner.getUrl()}\n`);
-  stopWhenTold({ logger: engine.logger, steps: [() => planner.close(), () => engine.close()] });
+  stopWhenTold({ logger: engine.logger, steps: [() => planner.close(), () => figures.close(), () => engine.close()] });
 }
 
 begin('planner', main);

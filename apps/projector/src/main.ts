@@ -1,13 +1,10 @@
 import 'reflect-metadata';
-import { begin, createSmallServer, openProjectorProcess, readConfig, stopWhenTold } from '#libs/runtime';
+import { begin, createSmallServer, openProjectorProcess, readConfig, stopWhenTold, USUAL_PORTS } from '#libs/runtime';
 import { ProjectorModule } from './projector.module';
-
-/** Where it listens when nobody says otherwise: beside the planner on one machine. */
-const USUAL_PORT = '3001';
 
 /** Keeps the lists of a cluster up with the log, until it is told to stop. */
 async function main(): Promise<void> {
-  const config = readConfig({ PORT: USUAL_PORT, ...process.env });
+  const config = readConfig({ PORT: USUAL_PORTS.projector, ...process.env });
   const projector = await openProjectorProcess(config);
   const server = await createSmallServer(ProjectorModule.forRoot(projector));
   await server.listen(config.port, config.host);

@@ -1,10 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { eventsPart, HealthModule, listsPart, type ProjectorProcess } from '#libs/runtime';
+import { HealthModule, listsPart, wholeLogPart, type ProjectorProcess } from '#libs/runtime';
 
 /** What those who look after the projector may ask it. The work itself is done in the background. */
 @Module({})
 export class ProjectorModule {
   static forRoot(process: ProjectorProcess): DynamicModule {
-    return { module: ProjectorModule, imports: [HealthModule.of([eventsPart(process), listsPart(process)])] };
+    return { module: ProjectorModule, imports: [HealthModule.of([wholeLogPart(process), listsPart(process)])] };
   }
 }

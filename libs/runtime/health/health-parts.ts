@@ -1,6 +1,7 @@
-import { EventLogError, type EventLog } from '#libs/ports';
+import type { Relay } from '#libs/integration';
+import { EventLogError, type EventLog, type IntegrationFeed } from '#libs/ports';
 import type { ProjectionStatus, ReadStore } from '#libs/read-store';
-import type { HealthPart } from './health';
+import type { HealthPart, PartHealth } from './health';
 
 interface EventsPart {
   readonly log: EventLog;
@@ -11,15 +12,34 @@ interface EventsPart {
 export const eventsPart = (events: EventsPart): HealthPart => ({
   name: 'events',
   check: async () => {
-    const answers = await events.log.head().then(() => true, isRefusal);
-    if (!answers) return { ok: false, why: 'the log of events does not answer' };
-    const problems = [...new Set(events.eventProblems())];
-    return problems.length === 0 ? { ok: true } : { ok: false, why: problems.join('; ') };
+    const answer = await answerOf(events.log);
+    // An account that may not read the whole log is told so: then the log does answer.
+    return answer === 'silent' ? SILENT : problemsOf(events);
   },
 });
 
-/** An account that may not read the whole log is told so: then the log does answer. */
-const isRefusal = (error: unknown): boolean => error instanceof EventLogError && error.kind === 'notAllowed';
+/** The same for whoever must read the whole log. */
+export const wholeLogPart = (events: EventsPart): HealthPart => ({
+  name: 'events',
+  check: async () => {
+    const answer = await answerOf(events.log);
+    if (answer === 'refuses') return { ok: false, why: 'the account in THROUGHLINE_EVENTS may not read the whole log' };
+    return answer === 'silent' ? SILENT : problemsOf(events);
+  },
+});
+
+const SILENT: PartHealth = { ok: false, why: 'the log of events does not answer' };
+
+const answerOf = (log: EventLog): Promise<'answers' | 'refuses' | 'silent'> =>
+  log.head().then(
+    () => 'answers',
+    (error: unknown) => (error instanceof EventLogError && error.kind === 'notAllowed' ? 'refuses' : 'silent'),
+  );
+
+function problemsOf(events: EventsPart): PartHealth {
+  const problems = [...new Set(events.eventProblems())];
+  return problems.length === 0 ? { ok: true } : { ok: false, why: problems.join('; ') };
+}
 
 interface Lists {
   readonly projector: { status(): Promise<readonly ProjectionStatus[]> };
@@ -31,8 +51,9 @@ export const listsPart = ({ projector }: Lists): HealthPart => ({
   check: async () => {
     const status = await projector.status().catch(() => undefined);
     if (status === undefined) return { ok: false, why: 'the lists do not answer' };
-    const behind = status.filter((one) => !one.upToDate).map((one) => one.name);
-    return behind.length === 0 ? { ok: true } : { ok: false, why: `catching up: ${behind.join(', ')}` };
+    const lag = Math.max(0, ...status.map((one) => one.lag ?? 0));
+    const behind = status.filter((one) => one.upToDate !== true).map((one) => one.name);
+    return behind.length === 0 ? { ok: true, lag } : { ok: false, lag, why: `catching up: ${behind.join(', ')}` };
   },
 });
 
@@ -45,5 +66,24 @@ export const listsAnswerPart = ({ lists }: { readonly lists: Pick<ReadStore, 'by
       () => false,
     );
     return answers ? { ok: true } : { ok: false, why: 'the lists do not answer' };
+  },
+});
+
+interface Feed {
+  readonly feed: IntegrationFeed;
+  readonly relay: Relay;
+}
+
+/** The feed takes what is published, and this relay, or another, is publishing. What waits is said, and is no fault. */
+export const feedPart = ({ feed, relay }: Feed): HealthPart => ({
+  name: 'feed',
+  check: async () => {
+    const status = await relay.status().catch(() => undefined);
+    if (status === undefined) return { ok: false, why: 'how far the feed has been published cannot be asked' };
+    const { lag, state, lastError } = status;
+    const health = await feed.health();
+    if (!health.ok) return { ok: false, lag, why: health.why ?? 'the feed does not answer' };
+    if (state === 'following' || state === 'waiting') return { ok: true, lag };
+    return { ok: false, lag, why: [state, lastError].filter((part) => part !== undefined).join(': ') };
   },
 });

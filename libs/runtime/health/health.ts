@@ -2,6 +2,8 @@
 export interface PartHealth {
   readonly ok: boolean;
   readonly why?: string;
+  /** How far it is behind, in places of the log. */
+  readonly lag?: number | 'unknown';
 }
 
 /** A part that a process cannot do its work without. `check` never throws and answers soon. */

@@ -16,11 +16,14 @@ export interface Stores {
   readonly endedSessions: EndedSessions;
 }
 
-/** Opens every store of this installation, in the data folder or in PostgreSQL, to be closed with the rest. */
+/**
+ * Opens every store of this installation, in the data folder or in PostgreSQL, to be closed with the rest. The lists of a
+ * cluster are the projector's: here they are only read.
+ */
 export async function openStores(config: Config, closers: Closers): Promise<Stores> {
   const at = storeAddresses(config);
   return {
-    lists: closers.keep(await openReadStore(at.lists)),
+    lists: closers.keep(await openReadStore({ ...at.lists, readOnly: config.engine === 'cluster' })),
     reference: closers.keep(await openReferenceStore(at.reference)),
     accessLog: closers.keep(await openAccessLog(at.access)),
     drafts: closers.keep(await openDrafts(at.drafts)),

@@ -10,6 +10,7 @@ import {
 import { ConfigError, type Config } from '../config';
 import { openEventStore } from '../event-store';
 import { createLogger, type Logger } from '../logging';
+import { Metrics, showAlarms, showLists } from '../metrics';
 import { openedTogether, type Closers } from '../open/closers';
 import { dataFiles, storeAddresses } from '../open/store-addresses';
 
@@ -17,6 +18,8 @@ import { dataFiles, storeAddresses } from '../open/store-addresses';
 export interface ProjectorProcess {
   readonly config: Config;
   readonly logger: Logger;
+  /** Figures of this process, for those who look after it. */
+  readonly metrics: Metrics;
   readonly log: EventLog;
   eventProblems(): readonly string[];
   readonly lists: ReadStore;
@@ -57,7 +60,10 @@ function openProjecting(config: Config): Promise<ProjectorProcess> {
     const { log, lists, logger, eventProblems } = await openFolding(config, closers);
     const projector = startProjector({ log, store: lists, logger });
     closers.first(() => projector.stop());
-    return { config, logger, log, eventProblems, lists, projector, close: () => closers.close() };
+    const metrics = new Metrics();
+    showAlarms(metrics, eventProblems);
+    showLists(metrics, { projector });
+    return { config, metrics, logger, log, eventProblems, lists, projector, close: () => closers.close() };
   });
 }
 

@@ -20,6 +20,8 @@ export interface StandInOptions {
   readonly offersBatchAppend?: boolean;
   /** Refuse reads of the whole log, as a server does to an account that is no administrator's. */
   readonly refusesAll?: boolean;
+  /** Serve what another one holds: a second door to the same log, for another account. */
+  readonly sharing?: KurrentStandIn;
 }
 
 /** A stand-in for a KurrentDB server: our own, in memory. It proves what the client and we make of the protocol, no more. */
@@ -30,7 +32,7 @@ export class KurrentStandIn {
   private port = 0;
 
   private constructor(private readonly options: StandInOptions) {
-    this.store = new StandInStore(options.maxAppendBytes ?? MAX_APPEND_BYTES);
+    this.store = options.sharing?.store ?? new StandInStore(options.maxAppendBytes ?? MAX_APPEND_BYTES);
   }
 
   static async start(options: StandInOptions = {}): Promise<KurrentStandIn> {

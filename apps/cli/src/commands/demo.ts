@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { makeDemo } from '../demo/make-demo';
 import { configOf } from '../settings';
-import { startPlanner } from './start';
+import { startApp } from './start';
 
 const DEMO_FOLDER = path.join('data', 'demo');
 
@@ -31,5 +31,5 @@ async function demo(options: DemoOptions, command: Command): Promise<void> {
   };
   const config = configOf(command, flags);
   await makeDemo(config);
-  if (!options.makeOnly) await startPlanner({ ...config, logLevel: 'warn' });
+  if (!options.makeOnly) await startApp('planner', { ...config, logLevel: 'warn' });
 }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
-import type { Command } from 'commander';
-import { builtFile, readConfig, toEnvironment, type Config } from '#libs/runtime';
+import { Argument, type Command } from 'commander';
+import { builtFile, readConfig, toEnvironment, USUAL_PORTS, type App, type Config } from '#libs/runtime';
 
 interface StartOptions {
   readonly port?: string;
@@ -10,15 +10,28 @@ export function registerStart(root: Command): void {
   root
     .command('start')
     .description('start the planner; what is recorded stays in the data folder, or where THROUGHLINE_EVENTS says')
-    .option('--port <number>', 'port to listen on (default: PORT, or 3000; 0 takes a free one)')
-    .action(async (options: StartOptions, command: Command) => {
-      await startPlanner(readConfig(process.env, { ...command.optsWithGlobals<{ data?: string }>(), ...options }));
+    .addArgument(new Argument('[app]', 'which process of a cluster').choices(APPS).default('planner'))
+    .option(
+      '--port <number>',
+      'port to listen on (default: PORT, or 3000, 3001 and 3002 for the three; 0 takes a free one)',
+    )
+    .addHelpText('after', HELP)
+    .action(async (app: App, options: StartOptions, command: Command) => {
+      const { data } = command.optsWithGlobals<{ data?: string }>();
+      await startApp(app, readConfig({ PORT: USUAL_PORTS[app], ...process.env }, { ...options, data }));
     });
 }
 
-/** Runs the planner as a process of its own until it ends or this one is told to stop. */
-export async function startPlanner(config: Config): Promise<void> {
-  const child = fork(builtFile('apps', 'planner', 'src', 'main.js'), {
+const APPS = Object.keys(USUAL_PORTS) as App[];
+
+const HELP = `
+On one machine the planner does everything, and "start" is all there is to do. In a cluster (THROUGHLINE_ENGINE=cluster)
+each process is started by itself: "start" for a planner, as many as are wanted; "start projector" for the lists, without
+which they stand still; "start relay" where other systems are told (THROUGHLINE_FEED).`;
+
+/** Runs an app as a process of its own until it ends or this one is told to stop. */
+export async function startApp(app: App, config: Config): Promise<void> {
+  const child = fork(builtFile('apps', app, 'src', 'main.js'), {
     env: { ...process.env, ...toEnvironment(config) },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));

@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises';
+import type { EventLog } from '#libs/ports';
+import { ConfigError, type Config } from '../config';
+import { openEventStore } from '../event-store';
+import { createLogger, type Logger } from '../logging';
+import { openedTogether } from '../open/closers';
+import { openRelay, type OpenRelay } from '../open/relay';
+import { dataFiles } from '../open/store-addresses';
+
+/** The process that tells other systems what was recorded in a cluster: it records nothing. */
+export interface RelayProcess extends OpenRelay {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly log: EventLog;
+  eventProblems(): readonly string[];
+  /** Ends at the edge of a batch. */
+  close(): Promise<void>;
+}
+
+const OF_A_CLUSTER = 'The planner of an embedded installation publishes the feed itself: a relay is of a cluster.';
+const NO_FEED =
+  'feed: there is nothing to publish to. Set THROUGHLINE_FEED to kafka://host:9092, or to file for a trial.';
+
+/** Opens the log to read all of it, and the feed, and begins. Several may run: one at a time publishes. Throws ConfigError. */
+export async function openRelayProcess(config: Config): Promise<RelayProcess> {
+  if (config.engine === 'embedded') throw new ConfigError(OF_A_CLUSTER);
+  return openedTogether(async (closers) => {
+    const logger = createLogger(config.logLevel);
+    await mkdir(config.data, { recursive: true });
+    const { events: file } = dataFiles(config.data);
+    const events = await openEventStore(config, { file, readOnly: true, logger });
+    const log = closers.keep(events.log);
+    const opened = await openRelay(config, { log, logger }, closers);
+    if (opened === undefined) throw new ConfigError(NO_FEED);
+    return { ...opened, config, logger, log, eventProblems: () => events.problems(), close: () => closers.close() };
+  });
+}
