@@ -6,14 +6,13 @@ import type { PostgresAddress } from './postgres-address';
  * operators: it names the server, never the account.
  */
 export class DatabaseAway extends Error {
-  override readonly name = 'DatabaseAway';
+  override readonly name: string = 'DatabaseAway';
   /** As the driver or the server called it. */
   readonly code: string;
 
-  constructor({ server, database }: PostgresAddress, cause: unknown) {
-    const code = codeOf(cause);
-    super(`PostgreSQL at ${server} ${whatHappened(code)} (database ${database}, ${code})`, { cause });
-    this.code = code;
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.code = codeOf(cause);
   }
 }
 
@@ -53,8 +52,14 @@ const REFUSALS: readonly (readonly [RegExp, (at: PostgresAddress, schema: string
 
 /** An error of the driver in words for whoever operates; any other as it is. */
 export function inWords(error: unknown, at: PostgresAddress, schema: string): unknown {
-  if (isAway(error) || isTimeout(error)) return new DatabaseAway(at, error);
-  const refusal = REFUSALS.find(([code]) => code.test(codeOf(error)));
+  const code = codeOf(error);
+  if (isAway(error) || isTimeout(error)) {
+    return new DatabaseAway(
+      `PostgreSQL at ${at.server} ${whatHappened(code)} (database ${at.database}, ${code})`,
+      error,
+    );
+  }
+  const refusal = REFUSALS.find(([begins]) => begins.test(code));
   if (refusal === undefined) return error;
   return new DatabaseRefused(`PostgreSQL at ${at.server} ${refusal[1](at, schema)}`, { cause: error });
 }

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely';
 import { postgresDialect } from './open-postgres';
 import { sqliteDialect, type SqliteOptions } from './open-sqlite';
 
@@ -9,15 +9,17 @@ export type StoreAddress = { readonly file: string } | { readonly postgres: stri
 export type OpenOptions = StoreAddress &
   Pick<SqliteOptions, 'synchronous' | 'beforeStatement'> & { readonly readOnly?: boolean };
 
+/** One of nothing: no row in SQLite, no statement at all in PostgreSQL. */
+const NONE_OF_NOTHING = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
+
 /**
  * Opens a store for Kysely. THE ONLY PLACE WHERE THE DIALECT IS CHOSEN: everything else is written in the common subset
  * of SQLite and PostgreSQL.
  */
 export async function openDatabase<DB>(options: OpenOptions): Promise<Kysely<DB>> {
   const { readOnly = false, beforeStatement } = options;
-  const dialect =
-    'file' in options
-      ? sqliteDialect({ ...options, readOnly })
-      : await postgresDialect({ url: options.postgres, schema: options.schema, readOnly, beforeStatement });
-  return new Kysely<DB>({ dialect });
+  if ('file' in options) return new Kysely<DB>({ dialect: sqliteDialect({ ...options, readOnly }) });
+  const { postgres: url, schema } = options;
+  const dialect = await postgresDialect({ url, schema, readOnly, beforeStatement });
+  return new Kysely<DB>({ dialect, plugins: [NONE_OF_NOTHING] });
 }

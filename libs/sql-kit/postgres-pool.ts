@@ -1,12 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { checked, type Bound } from './bound';
+import { checked } from './bound';
 import { DatabaseAway, inWords } from './database-away';
 import type { PostgresAddress } from './postgres-address';
-
-// PostgreSQL holds no U+0000 in text. Nobody means one: it stands in what a search or a broken export sent.
-const holdable = (value: Bound): Bound =>
-  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
 
 /** The driver's pool as Kysely wants it: parameters that both engines can hold, errors in words for whoever operates. */
 export function poolInWords(
@@ -38,7 +34,7 @@ class Connection {
   async query(text: string, parameters: readonly unknown[]): Promise<unknown> {
     this.before?.(text);
     try {
-      return await this.client.query(text, checked(parameters).map(holdable));
+      return await this.client.query(text, checked(parameters));
     } catch (error) {
       const said = this.told(error);
       // Never to be given to somebody else: what it would answer next belongs to a statement that was given up.
