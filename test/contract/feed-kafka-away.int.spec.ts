@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { openKafkaFeed } from '#libs/adapters/feed-kafka';
 import { message } from '#libs/testing/feed-contract';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const PATIENCE_MS = 2_000;
 /** What may come on top on a machine that is busy. */

@@ -7,7 +7,7 @@ import { describeOnKafka, startKafka, type KafkaForTest } from '../support/kafka
 import { ownTopic } from './support/kafka-feeds';
 import { makeTopic, rawKafka } from './support/kafka-raw';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** Handles messages until `stop` says so of one; that one is left unhandled. */
 async function handleUntil(options: KafkaMessagesOptions, stop: (ids: readonly string[]) => boolean) {

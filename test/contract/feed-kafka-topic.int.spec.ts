@@ -4,7 +4,7 @@ import { describeOnKafka, startKafka, type KafkaForTest } from '../support/kafka
 import { ownTopic } from './support/kafka-feeds';
 import { makeTopic, partitionsOf, rawMessages, settingsOf, type Raw } from './support/kafka-raw';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const texts = ({ message: { headers } }: Raw) =>
   Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));

@@ -2,7 +2,7 @@ import { describeFeedContract } from '#libs/testing/feed-contract';
 import { describeOnKafka, startKafka, type KafkaForTest } from '../support/kafka';
 import { openOnKafka } from './support/kafka-feeds';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describeOnKafka('Kafka, a real broker', () => {
   let kafka: KafkaForTest;

@@ -9,7 +9,7 @@ import { freePorts } from './free-ports';
 import { kafkaFolder } from './kafka-here';
 import { properties } from './properties';
 
-const START_MS_MAX = 60_000;
+const START_MS_MAX = 90_000;
 const ASK_AGAIN_MS = 100;
 const LOG_TAIL_CHARACTERS = 4_000;
 /** Any cluster id will do: sixteen bytes in base64. */

@@ -1,7 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { describeOnKafka, startKafka, type KafkaForTest } from '.';
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 const TOPIC = 'what-stays';
 
