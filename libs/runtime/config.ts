@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AddressFileUnreadable, withAddressesFromFiles } from './addresses-in-files';
 import { kafkaKeys, kafkaProblems } from './kafka-keys';
 
 const yesNo = z
@@ -68,6 +69,8 @@ const schema = z
     data: z.string().min(1).default('data'),
     host: z.string().min(1).default('127.0.0.1'),
     port: z.coerce.number().int().min(0).max(65_535).default(3000),
+    /** Where figures for Prometheus are served, on `host`; nowhere when not given. Nobody signs in there: keep it inside. */
+    metricsPort: z.coerce.number().int().min(0).max(65_535).optional(),
     environment: z.enum(['development', 'test', 'production']).default('development'),
     /** Sign in as an invented person: for trials only. */
     devIdentity: yesNo.optional(),
@@ -117,10 +120,18 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Settings {
 /** Reads the configuration. Throws ConfigError on anything unknown or unusable. */
 export function readConfig(env: NodeJS.ProcessEnv, flags: Settings = {}): Config {
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-  const parsed = schema.safeParse({ ...fromEnvironment(env), ...given });
+  const parsed = schema.safeParse({ ...addressed(fromEnvironment(env)), ...given });
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'configuration'}: ${issue.message}`);
   throw new ConfigError(`The configuration cannot be used:\n  ${lines.join('\n  ')}`);
+}
+
+function addressed(settings: Settings): Settings {
+  try {
+    return withAddressesFromFiles(settings);
+  } catch (error) {
+    throw error instanceof AddressFileUnreadable ? new ConfigError(error.message) : error;
+  }
 }
 
 /** The settings as environment variables, for a process started by this one. */

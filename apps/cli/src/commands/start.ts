@@ -32,8 +32,12 @@ which they stand still; "start relay" where other systems are told (THROUGHLINE_
 /** Runs an app as a process of its own until it ends or this one is told to stop. */
 export async function startApp(app: App, config: Config): Promise<void> {
   const child = fork(builtFile('apps', app, 'src', 'main.js'), {
-    env: { ...process.env, ...toEnvironment(config) },
+    env: { ...withoutSettings(process.env), ...toEnvironment(config) },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise<number>((done) => child.on('exit', (code) => done(code ?? 1)));
 }
+
+/** What was set here has been understood already, and is handed on as it was understood. */
+const withoutSettings = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith('THROUGHLINE_')));
