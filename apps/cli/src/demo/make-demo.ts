@@ -64,8 +64,8 @@ async function makeUnlessMade(config: Config): Promise<void> {
 
 /** Only files this command made itself, in a folder that it marked as its own. */
 async function removeUnfinished(folder: string): Promise<void> {
-  const { events, lists, reference, access: looks, drafts } = dataFiles(folder);
-  for (const file of [events, lists, reference, looks, drafts]) {
+  const { events, lists, reference, access: looks, drafts, sessions } = dataFiles(folder);
+  for (const file of [events, lists, reference, looks, drafts, sessions]) {
     for (const end of ['', '-wal', '-shm']) await rm(`${file}${end}`, { force: true });
   }
 }
