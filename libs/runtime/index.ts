@@ -1,3 +1,4 @@
+export * from './close-server';
 export * from './config';
 export * from './engine';
 export * from './engine.module';

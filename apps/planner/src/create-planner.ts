@@ -33,7 +33,14 @@ export async function createPlanner(engine: Engine): Promise<NestFastifyApplicat
     abortOnError: false,
   });
   const server = planner.getHttpAdapter().getInstance();
-  await setUpServer(server, { config: engine.config, logger: engine.logger, sessions, sessionKey: key, drafts });
+  await setUpServer(server, {
+    config: engine.config,
+    logger: engine.logger,
+    metrics: engine.metrics,
+    sessions,
+    sessionKey: key,
+    drafts,
+  });
   await planner.init();
   await server.ready();
   return planner;

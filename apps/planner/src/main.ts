@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { begin, openEngine, readConfig, serveMetrics, stopWhenTold } from '#libs/runtime';
+import { begin, closeServer, openEngine, readConfig, serveMetrics, stopWhenTold } from '#libs/runtime';
 import { createPlanner } from './create-planner';
 
 /** Starts the planner and stops it again when told to. */
@@ -10,7 +10,10 @@ async function main(): Promise<void> {
   await planner.listen(config.port, config.host);
   const figures = await serveMetrics(config, engine.metrics);
   process.stdout.write(`Throughline is at ${await planner.getUrl()}\n`);
-  stopWhenTold({ logger: engine.logger, steps: [() => planner.close(), () => figures.close(), () => engine.close()] });
+  stopWhenTold({
+    logger: engine.logger,
+    steps: [() => closeServer(planner), () => figures.close(), () => engine.close()],
+  });
 }
 
 begin('planner', main);

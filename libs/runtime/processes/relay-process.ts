@@ -3,6 +3,7 @@ import type { EventLog } from '#libs/ports';
 import { ConfigError, type Config } from '../config';
 import { openEventStore } from '../event-store';
 import { createLogger, type Logger } from '../logging';
+import { Metrics, showAlarms, showFeed } from '../metrics';
 import { openedTogether } from '../open/closers';
 import { openRelay, type OpenRelay } from '../open/relay';
 import { dataFiles } from '../open/store-addresses';
@@ -10,6 +11,8 @@ import { dataFiles } from '../open/store-addresses';
 /** The process that tells other systems what was recorded in a cluster: it records nothing. */
 export interface RelayProcess extends OpenRelay {
   readonly config: Config;
+  /** Figures of this process, for those who look after it. */
+  readonly metrics: Metrics;
   readonly logger: Logger;
   readonly log: EventLog;
   eventProblems(): readonly string[];
@@ -32,6 +35,10 @@ export async function openRelayProcess(config: Config): Promise<RelayProcess> {
     const log = closers.keep(events.log);
     const opened = await openRelay(config, { log, logger }, closers);
     if (opened === undefined) throw new ConfigError(NO_FEED);
-    return { ...opened, config, logger, log, eventProblems: () => events.problems(), close: () => closers.close() };
+    const eventProblems = (): readonly string[] => events.problems();
+    const metrics = new Metrics();
+    showAlarms(metrics, eventProblems);
+    showFeed(metrics, opened.relay);
+    return { ...opened, config, metrics, logger, log, eventProblems, close: () => closers.close() };
   });
 }

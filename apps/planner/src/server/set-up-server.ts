@@ -4,7 +4,7 @@ import csrfProtection from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import secureSession from '@fastify/secure-session';
 import type { FastifyInstance } from 'fastify';
-import type { Config, Logger } from '#libs/runtime';
+import { measurePages, type Config, type Logger, type Metrics } from '#libs/runtime';
 import { refuseUnclassified, type ClassifiedRoute } from '../access/route-access';
 import type { DraftKeeper } from '../drafts/draft-keeper';
 import { logRequests } from './request-log';
@@ -27,6 +27,7 @@ const FIELDS_MAX = 2_000;
 export interface ServerParts {
   readonly config: Config;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly sessions: Sessions;
   readonly sessionKey: Buffer;
   readonly drafts: DraftKeeper;
@@ -40,6 +41,7 @@ export async function setUpServer(server: FastifyInstance, parts: ServerParts): 
   const { config, logger, sessions, drafts } = parts;
   server.decorate('classifiedRoutes', refuseUnclassified(server));
   logRequests(server, logger);
+  measurePages(parts.metrics, server);
   keepNoPage(server);
   await server.register(helmet, securityHeaders(config.https));
   await server.register(secureSession, {
