@@ -1,5 +1,5 @@
-/** PostgreSQL's words for it, by the beginning of SQLSTATE: connection, resources, shutting down or starting up, read only. */
-const AWAY = /^(08|53|57P|25006)/;
+/** PostgreSQL's words for it, by the beginning of SQLSTATE: connection, resources, shutting down or starting up, too slow, read only. */
+const AWAY = /^(08|53|57P|57014|25006)/;
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_)/;
 // The driver says these in words only.
 const DRIVER =

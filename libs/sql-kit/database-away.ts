@@ -32,6 +32,7 @@ function codeOf(error: unknown): string {
 function whatHappened(code: string): string {
   if (code === '53300') return 'has no connection left for us: raise max_connections, or run fewer processes';
   if (code === '57P03') return 'is starting up or shutting down: try again in a moment';
+  if (code === '57014') return 'takes too long to answer: it may have too much to do';
   if (code === '25006') return 'takes no writes: it may be a copy that only reads';
   if (/^(ECONNREFUSED|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/.test(code)) {
     return 'does not answer: check that it runs, that host and port are right, and that nothing on the way blocks them';

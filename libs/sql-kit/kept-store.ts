@@ -28,6 +28,8 @@ export class StoreUnusable extends Error {
 
 /** `PRAGMA synchronous`: each commit is on the disk before it answers. */
 const SYNCHRONOUS_FULL = 2;
+/** Pages wait for these stores, and one that hangs holds up all of them: better to say soon that it is away. */
+const STATEMENT_MS_MAX = 5_000;
 /** For the account that runs Throughline and nobody else. */
 const PRIVATE_FILE = 0o600;
 
@@ -48,7 +50,9 @@ export async function openKeptStore<DB>(at: StoreAddress, store: KeptStore): Pro
 }
 
 const openSchema = <DB>(at: StoreAddress, { inPostgres }: KeptStore): Promise<Kysely<DB>> =>
-  preparedBy(openDatabase<DB>({ ...at, synchronous: 'FULL' }), (db) => migrate(db, inPostgres));
+  preparedBy(openDatabase<DB>({ ...at, synchronous: 'FULL', statementMsMax: STATEMENT_MS_MAX }), (db) =>
+    migrate(db, inPostgres),
+  );
 
 async function openFile<DB>(file: string, store: KeptStore): Promise<Kysely<DB>> {
   if (!existsSync(file)) closeSync(openSync(file, 'a', PRIVATE_FILE));

@@ -7,7 +7,11 @@ export type StoreAddress = { readonly file: string } | { readonly postgres: stri
 
 /** `synchronous` speaks of a file; a server is set up by whoever runs it. */
 export type OpenOptions = StoreAddress &
-  Pick<SqliteOptions, 'synchronous' | 'beforeStatement'> & { readonly readOnly?: boolean };
+  Pick<SqliteOptions, 'synchronous' | 'beforeStatement'> & {
+    readonly readOnly?: boolean;
+    /** How long a server may take over one statement; for a store that every page waits for. */
+    readonly statementMsMax?: number;
+  };
 
 /** One of nothing: no row in SQLite, no statement at all in PostgreSQL. */
 const NONE_OF_NOTHING = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
@@ -17,9 +21,9 @@ const NONE_OF_NOTHING = new HandleEmptyInListsPlugin({ strategy: replaceWithNonc
  * of SQLite and PostgreSQL.
  */
 export async function openDatabase<DB>(options: OpenOptions): Promise<Kysely<DB>> {
-  const { readOnly = false, beforeStatement } = options;
+  const { readOnly = false, beforeStatement, statementMsMax } = options;
   if ('file' in options) return new Kysely<DB>({ dialect: sqliteDialect({ ...options, readOnly }) });
   const { postgres: url, schema } = options;
-  const dialect = await postgresDialect({ url, schema, readOnly, beforeStatement });
+  const dialect = await postgresDialect({ url, schema, readOnly, beforeStatement, statementMsMax });
   return new Kysely<DB>({ dialect, plugins: [NONE_OF_NOTHING] });
 }

@@ -110,6 +110,13 @@ describeOnPostgres('a store in a schema of PostgreSQL', (postgres) => {
     await expect(early.insertInto('t').values({ a: 1, b: null }).execute()).rejects.toThrow('takes no writes');
   });
 
+  it('gives up a statement that takes longer than it may', async () => {
+    const at = { postgres: await postgres().fresh(), schema: 'lists', synchronous: 'FULL' as const };
+    const hasty: Database = await openDatabase({ ...at, statementMsMax: 100 });
+    opened.push(hasty);
+    await expect(sql`select pg_sleep(20)`.execute(hasty)).rejects.toThrow('statement timeout');
+  });
+
   it('is changed between two questions: who reads two tables at once is never the one to give way', async () => {
     const url = await postgres().fresh();
     const db = await open(url);

@@ -13,6 +13,8 @@ export interface PostgresOptions {
   readonly schema: string;
   readonly readOnly: boolean;
   readonly beforeStatement?: ((sql: string) => void) | undefined;
+  /** How long one statement may take, instead of what is usual. */
+  readonly statementMsMax?: number | undefined;
 }
 
 /** A page asks one thing after another, and there are many pages; whoever writes does so one transaction at a time. */
@@ -41,9 +43,10 @@ const getTypeParser: CustomTypesConfig['getTypeParser'] = (oid, format): ((value
  */
 export async function postgresDialect(options: PostgresOptions): Promise<Dialect> {
   const { schema, readOnly } = options;
+  const use = readOnly ? 'read' : 'write';
   if (!SCHEMA_NAME.test(schema)) throw new RangeError(`${schema} cannot be the name of a schema`);
   const at = postgresAddress(options.url);
-  const pool = openPool(at, schema, readOnly ? 'read' : 'write');
+  const pool = openPool(at, { schema, use, statementMsMax: options.statementMsMax ?? STATEMENT_MS_MAX[use] });
   try {
     if (!readOnly) await makeSchema(pool, schema);
   } catch (error) {
@@ -53,7 +56,13 @@ export async function postgresDialect(options: PostgresOptions): Promise<Dialect
   return new SchemaDialect(schema, { pool: poolInWords(pool, at, options) });
 }
 
-function openPool(at: PostgresAddress, schema: string, use: 'read' | 'write'): Pool {
+interface PoolOptions {
+  readonly schema: string;
+  readonly use: 'read' | 'write';
+  readonly statementMsMax: number;
+}
+
+function openPool(at: PostgresAddress, { schema, use, statementMsMax }: PoolOptions): Pool {
   const path = `${at.settings} -c search_path=${schema}`;
   const pool = new Pool({
     connectionString: at.url,
@@ -62,8 +71,8 @@ function openPool(at: PostgresAddress, schema: string, use: 'read' | 'write'): P
     max: CONNECTIONS_MAX[use],
     connectionTimeoutMillis: CONNECT_MS_MAX,
     idleTimeoutMillis: IDLE_MS_MAX,
-    statement_timeout: STATEMENT_MS_MAX[use],
-    query_timeout: STATEMENT_MS_MAX[use] + ANSWER_MS_MAX,
+    statement_timeout: statementMsMax,
+    query_timeout: statementMsMax + ANSWER_MS_MAX,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
