@@ -71,6 +71,7 @@ async function answered<T>(asked: Promise<T>, { answerMs = ANSWER_MS }: NotifyOp
   try {
     return await Promise.race([asked, late]);
   } catch (error) {
+    if (error instanceof NotifyAway) throw error;
     const { status } = (error as { response?: { status?: number } }).response ?? {};
     if (status === undefined) throw new NotifyAway('GOV.UK Notify could not be reached');
     if (status === TOO_MANY || status >= SERVER_ERRORS) throw new NotifyAway(`GOV.UK Notify answered ${status}`);
