@@ -3,7 +3,7 @@ const AWAY = /^(08|53|57P|57014|25006)/;
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_)/;
 // The driver says these in words only.
 const DRIVER =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error)/;
 
 /**
  * Whether a database could not be reached, or stopped while it was asked: for a while, and nobody's mistake. Whether

@@ -24,9 +24,9 @@ export class DatabaseRefused extends Error {
 function codeOf(error: unknown): string {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (typeof code === 'string' && code !== '') return code;
-  // The driver says in words only that it waited too long for a connection, or that one broke.
+  // The driver says in words only that it waited too long, or that a connection broke.
   const { message } = (error ?? {}) as { readonly message?: unknown };
-  return String(message).startsWith('timeout exceeded') ? 'ETIMEDOUT' : 'ECONNRESET';
+  return /timeout/.test(String(message)) ? 'ETIMEDOUT' : 'ECONNRESET';
 }
 
 function whatHappened(code: string): string {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { sql, type Kysely, type Migration } from 'kysely';
 import { Client } from 'pg';
 import { describeOnPostgres } from '../../test/support/postgres';
@@ -167,6 +169,18 @@ describeOnPostgres(
       expect(wrong).toMatchObject({ name: 'DatabaseRefused' });
       expect(wrong.message).toContain('does not let this account in');
       await expect(open('mysql://x')).rejects.toThrow('must read postgres://');
+    });
+
+    it('is given up after some seconds where something takes the connection and says nothing', async () => {
+      const connections: Socket[] = [];
+      const silent = createServer((connection) => connections.push(connection)).listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const { port } = silent.address() as AddressInfo;
+      const away = await refusal(other((url) => (url.port = String(port))));
+      expect(away).toMatchObject({ name: 'DatabaseAway', code: 'ETIMEDOUT' });
+      expect(away.message).toContain('does not answer');
+      for (const connection of connections) connection.destroy();
+      silent.close();
     });
 
     it('is named when it has no such database, or lets the account make nothing in it', async () => {
