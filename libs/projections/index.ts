@@ -6,6 +6,7 @@ import { course } from './course';
 import { diary } from './diary';
 import { directory } from './directory';
 import { homes } from './homes';
+import { keepingInTouch } from './keeping-in-touch';
 import { leavingCare } from './leaving-care';
 import { moves } from './moves';
 import { type Projection } from './projection';
@@ -28,4 +29,5 @@ export const ALL_PROJECTIONS: readonly Projection[] = [
   bonds,
   leavingCare,
   diary,
+  keepingInTouch,
 ];

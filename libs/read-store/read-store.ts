@@ -83,7 +83,7 @@ export interface LeftOut {
 
 /** Where a line of My work leads; the web makes the address. */
 export type WorkTarget =
-  | { readonly kind: 'young-person' }
+  | { readonly kind: 'young-person' | 'after-care' }
   | { readonly kind: 'move' | 'emergency-move'; readonly transitionId: string }
   | { readonly kind: 'relationship'; readonly relationshipId: string }
   | { readonly kind: 'bond'; readonly bondId: string };
@@ -120,7 +120,7 @@ export interface WorkAsked {
 export interface MyWork {
   /** Moves whose assessment has red or amber flags and that are not decided or done. */
   readonly flags: WorkList;
-  /** Reviews, moves and decisions that are due within 28 days or are late. */
+  /** Reviews, moves and decisions that are due within 28 days or are late; contact with care leavers that is late or lost. */
   readonly due: WorkList;
   /** Relationships with no contact for longer than was agreed, or with none recorded at all. */
   readonly drifting: WorkList;

@@ -35,6 +35,19 @@ describe('Keeping in touch with somebody who has left care', () => {
     expect(words).toContain('Nobody from 15 August 2022 until 1 September 2022: 17 days');
   });
 
+  it('stands on My work of the adviser while contact is late or lost, and leads to what can be tried', async () => {
+    const late = await adviser.get(paths.myWork());
+    expect(late.words).toContain('Get in touch: contact is late for Wren');
+    expect(late.words).toContain('Last in touch on 20 August 2025, agreed every 8 weeks');
+    expect(late.html).toContain(`href="${page}"`);
+    await adviser.submit(add('try'), { when: 'today', way: 'letter', tried: 'Wrote to them', asked: [] });
+    const lost = await adviser.get(paths.myWork());
+    expect(lost.words).toContain('Get in touch again: contact is lost for Wren');
+    expect(lost.words).toContain('Contact lost since 4 March 2026: tried 3 times, last in touch on 20 August 2025');
+    await adviser.submit(add('contact'), { when: 'today', way: 'phone', reachedBy: 'worker' });
+    expect((await adviser.get(paths.myWork())).words).not.toContain('Get in touch');
+  });
+
   it('works out from the third try that contact is lost, and from the next contact that it was found again', async () => {
     await adviser.submit(add('try'), {
       when: 'today',

@@ -79,6 +79,7 @@ describe('a projector at work', () => {
       'bonds',
       'leavingCare',
       'diary',
+      'keepingInTouch',
     ]);
     expect(statuses.every((s) => s.upToDate && s.lag === 0 && s.parked.length === 0)).toBe(true);
   });

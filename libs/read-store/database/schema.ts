@@ -41,6 +41,15 @@ export interface ReadSchema {
     openMoves: number;
   };
   leavingCare: { youngPersonId: string; from: string; until: string; status: string };
+  keepingInTouch: {
+    youngPersonId: string;
+    lastOn: string | null;
+    agreedEveryDays: number | null;
+    dueBy: string;
+    tries: number;
+    lostOn: string | null;
+    notBefore: string | null;
+  };
   duties: {
     youngPersonId: string;
     dutyKey: string;

@@ -7,6 +7,7 @@ import { courseWork } from './course-work';
 import { driftingWork } from './drifting-work';
 import { agreementsToReview, movesDue, reviewsDue } from './due-work';
 import { flaggedMoves } from './flagged-moves';
+import { outOfTouch } from './in-touch-work';
 import { WITHOUT_THE_CLOSED, withoutClosedNames } from './left-out';
 import type { WorkQuestion } from './work-question';
 
@@ -25,6 +26,7 @@ export async function myWork(db: Kysely<ReadSchema>, asked: WorkAsked): Promise<
     await movesDue(db, question),
     await agreementsToReview(db, question),
     await courseWork(db, question),
+    await outOfTouch(db, question),
   ];
   const named = async (list: WorkList): Promise<WorkList> => ({
     ...list,

@@ -28,7 +28,7 @@ export interface AdviserOnDay {
 }
 
 /** Categories with a personal adviser. Children Act 1989, Schedule 2 paragraph 19C, s 23B, s 23C, s 23CA, s 23CZB. */
-const OWED: readonly LeavingCareStatus[] = [
+export const ADVISER_OWED: readonly LeavingCareStatus[] = [
   'eligible', 'relevant', 'relevant-detained', 'former-relevant', 'former-relevant-education', 'former-relevant-21-to-25',
 ]; // prettier-ignore
 
@@ -40,7 +40,7 @@ interface Stretch {
 /** Who the personal adviser is on a day, and the days without one since the first on which the law gives them one. */
 export function adviserOn(journey: AdviserParts, day: CivilDate): AdviserOnDay {
   const end = addDays(day, 1);
-  const owed = leavingCareSpells(journey, end).filter(({ status }) => OWED.includes(status));
+  const owed = leavingCareSpells(journey, end).filter(({ status }) => ADVISER_OWED.includes(status));
   const spells = workersOver(journey.relationships, 'personal-adviser', day);
   const held = spells.map(({ allocation }) => ({
     from: sortDay(allocation.from),

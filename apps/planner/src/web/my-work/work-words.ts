@@ -2,7 +2,7 @@ import type { WorkRow } from '#libs/read-store';
 import { pluralise } from '#libs/web-kit';
 import { paths } from '../../paths';
 
-/** Where a line of work leads: the move, the relationship or the case itself. */
+/** Where a line of work leads: the move, the relationship, the time after care or the case itself. */
 export function targetHref({ youngPersonId, target }: WorkRow): string {
   switch (target.kind) {
     case 'move':
@@ -13,6 +13,8 @@ export function targetHref({ youngPersonId, target }: WorkRow): string {
       return paths.people.show({ youngPersonId, relationshipId: target.relationshipId });
     case 'bond':
       return paths.brothersAndSisters.show({ youngPersonId });
+    case 'after-care':
+      return paths.afterCare.show({ youngPersonId });
     case 'young-person':
       return paths.case.show({ youngPersonId });
   }
