@@ -2,6 +2,7 @@ export {
   CannotBeTold,
   DEFAULT_TYPE_PREFIX,
   feedMapping,
+  subjectKeys,
   type FeedMapping,
   type FeedMappingOptions,
 } from './mapping/feed-mapping';

@@ -60,6 +60,13 @@ const schema = z
       .default('off'),
     /** Names this deployment in what other systems are told. */
     feedSource: z.string().min(1).default('/throughline'),
+    /** Before the name of every message: a domain of the deployment's own, the other way about. Set it before the first message. */
+    feedTypePrefix: z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
+        message: 'must be a domain the other way about: uk.gov.somewhere.throughline',
+      })
+      .default('example.throughline'),
     /** A file that holds the secret of the keys in the feed, at least 32 characters. Of this feed alone, and replaceable. */
     feedSecretFile: z.string().min(1).optional(),
     ...kafkaKeys,

@@ -10,6 +10,7 @@ export { type Manifest } from './backup/manifest';
 export { restoreBackup, type Restored } from './backup/restore-backup';
 export { measurePages, Metrics, serveMetrics } from './metrics';
 export { moveInstallation, type Moved } from './moving/move-installation';
+export { openFeedSubjects, type FeedSubjects } from './open/feed-subjects';
 export { dataFiles, storeAddresses } from './open/store-addresses';
 export * from './open-to-all';
 export * from './paths';

@@ -47,6 +47,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   afterCareForm: 'contact',
   afterCareRecordId: KIT_ADVISER_CONTACT,
   afterCareChange: 'put-right',
+  feedKey: 'a-key-of-the-feed-that-stands-for-nobody-at-all',
   draftId: '00000000-0000-4000-8000-00000000d4af',
 };
 

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { builtFile, dataFiles, projectFile, type Engine } from '#libs/runtime';
+import { builtFile, dataFiles, openFeedSubjects, projectFile, type Engine } from '#libs/runtime';
 import { createViewEngine, type ViewEngine } from '#libs/web-kit';
 import { DraftKeeper } from './drafts/draft-keeper';
 import { FormSlips } from './drafts/form-slips';
@@ -26,7 +26,8 @@ export async function createPlanner(engine: Engine): Promise<NestFastifyApplicat
     logger: false,
     trustProxy: engine.config.https,
   });
-  const module = PlannerModule.forRoot({ engine, sessions, drafts, views: views() });
+  const feedSubjects = await openFeedSubjects(engine.config);
+  const module = PlannerModule.forRoot({ engine, sessions, drafts, views: views(), feedSubjects });
   const planner = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: false,

@@ -10,6 +10,7 @@ export const paths = {
   myWork: path('/my-work'),
   youngPeople: path('/young-people'),
   find: path('/find'),
+  fromFeed: path('/from-feed/:feedKey'),
   movesToDecide: path('/moves-to-decide'),
   homes: path('/homes'),
   due: { list: path('/dates'), month: path('/dates/month'), calendar: path('/dates/calendar.ics') },

@@ -1,4 +1,4 @@
-import type { Engine } from '#libs/runtime';
+import type { Engine, FeedSubjects } from '#libs/runtime';
 import type { ViewEngine } from '#libs/web-kit';
 import type { DraftKeeper } from './drafts/draft-keeper';
 import type { Sessions } from './server/sessions';
@@ -9,4 +9,6 @@ export interface PlannerParts {
   readonly sessions: Sessions;
   readonly drafts: DraftKeeper;
   readonly views: ViewEngine;
+  /** Undefined where there is no feed, or its secret is not this planner's to know. */
+  readonly feedSubjects: FeedSubjects | undefined;
 }

@@ -21,6 +21,8 @@ import { AllocateController } from './web/allocate/allocate.controller';
 import { BrothersAndSistersModule } from './web/brothers-and-sisters/brothers-and-sisters.module';
 import { SummaryController } from './web/case/summary.controller';
 import { FindController } from './web/find/find.controller';
+import { FromFeedController } from './web/from-feed/from-feed.controller';
+import { KeysOfFeed } from './web/from-feed/keys-of-feed';
 import { ContactModule } from './web/contact/contact.module';
 import { AfterCareModule } from './web/after-care/after-care.module';
 import { AfterMoveModule } from './web/after-move/after-move.module';
@@ -49,7 +51,7 @@ import { WelcomeController } from './web/welcome/welcome.controller';
 import { YoungPeopleController } from './web/young-people/young-people.controller';
 
 const controllers = [
-  HomeController, SignInController, WelcomeController, MyWorkController, YoungPeopleController, FindController,
+  HomeController, SignInController, WelcomeController, MyWorkController, YoungPeopleController, FindController, FromFeedController,
   SummaryController, TimelineController, ReplayController, AllocateController,
   YoungPeopleApi,
 ]; // prettier-ignore
@@ -61,6 +63,7 @@ const around: Provider[] = [
   LinkedLooks,
   Pages,
   DevIdentity,
+  KeysOfFeed,
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
   { provide: APP_INTERCEPTOR, useClass: KeepTypedInterceptor },

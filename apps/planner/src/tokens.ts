@@ -4,6 +4,7 @@ export const CLOCK = Symbol('Clock');
 export const CONFIG = Symbol('Config');
 export const DRAFTS = Symbol('DraftKeeper');
 export const ENGINE = Symbol('Engine');
+export const FEED_SUBJECTS = Symbol('FeedSubjects');
 export const IDS = Symbol('Ids');
 export const LISTS = Symbol('ReadQueries');
 export const LOGGER = Symbol('Logger');

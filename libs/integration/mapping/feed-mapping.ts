@@ -37,6 +37,12 @@ export class CannotBeTold extends Error {
 export const schemaIdOf = ({ name, major }: Pick<Outward, 'name' | 'major'>): string =>
   `tag:throughline.example,2026:feed/${name}.v${major}`;
 
+/** The key of each young person in the feed, for whoever holds its secret. */
+export const subjectKeys = (secret: string): ((youngPersonId: string) => string) => {
+  const keysFor = keysOf(secret);
+  return (youngPersonId) => keysFor(youngPersonId).subject;
+};
+
 /** Where the planner leads from a key to the young person, whoever may see them. */
 export const linkTo = (subject: string): string => `/from-feed/${subject}`;
 

@@ -30,7 +30,7 @@ export async function openRelay(
   const { openFeedProgress } = await import('#libs/adapters/feed-progress-sql');
   const progress = closers.keep(await openFeedProgress(storeAddresses(config).feed, opened.name));
   const { feedMapping, startRelay } = await import('#libs/integration');
-  const mapping = feedMapping({ source: config.feedSource, secret });
+  const mapping = feedMapping({ source: config.feedSource, typePrefix: config.feedTypePrefix, secret });
   const relay = startRelay({ log, feed, progress, mapping, logger });
   closers.first(() => relay.stop());
   return { relay, feed };
