@@ -1,4 +1,4 @@
-import type { Lock, Locks } from './locks';
+import type { Lock, Locks } from './lock';
 
 /** Locks within this process. */
 export class LocksHere implements Locks {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { inWords } from './database-away';
-import type { Lock, Locks } from './locks';
+import type { Lock, Locks } from './lock';
 import { postgresAddress, type PostgresAddress } from './postgres-address';
 
 const CONNECT_MS_MAX = 5_000;

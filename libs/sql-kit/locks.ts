@@ -1,25 +1,7 @@
+import type { Locks } from './lock';
 import type { StoreAddress } from './open-database';
 import { LocksHere } from './locks-here';
 import { LocksOnServer } from './locks-on-server';
-
-/** Something that one worker has and nobody else, wherever they run. */
-export interface Lock {
-  /** Aborted when the lock is no longer ours although it was not given back: its connection is gone. */
-  readonly lost: AbortSignal;
-  release(): Promise<void>;
-}
-
-/**
- * Locks by name. They keep two workers from doing the same work; they do not keep one that was paused from waking up and
- * writing: what is written must be fenced all the same.
- */
-export interface Locks {
-  /** Whether workers in other processes are kept out too: true of a server, not of a file. */
-  readonly acrossProcesses: boolean;
-  /** The lock, or undefined when somebody has it. Never waits. Throws when the server does not answer. */
-  tryLock(name: string): Promise<Lock | undefined>;
-  close(): Promise<void>;
-}
 
 /** Locks of a store: in a PostgreSQL they are its advisory locks, held by a connection opened when the first is asked for. */
 export const openLocks = (address: StoreAddress): Locks =>

@@ -4,8 +4,6 @@ import { ACCOUNT, makeCluster, type Cluster } from './cluster';
 import { postgresHere, sharedServer } from './find-postgres';
 import { freePort, ServerProcess } from './server-process';
 
-export { postgresHere } from './find-postgres';
-
 /** A real PostgreSQL for the tests of one file. */
 export interface PostgresForTest {
   /** Of a database in it; default: one that is always there. */
