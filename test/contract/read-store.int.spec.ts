@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Client } from 'pg';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import type { EventLog } from '#libs/ports';
 import { ALL_PROJECTIONS } from '#libs/projections';
@@ -6,6 +7,7 @@ import {
   catchUp,
   ListsNotBuilt,
   openReadStore,
+  projectionsStatus,
   startProjector,
   type ReadQueries,
   type ReadStore,
@@ -108,6 +110,12 @@ onEachEngine((fresh) => {
   });
 });
 
+const connected = async (at: { readonly postgres: string }): Promise<Client> => {
+  const client = new Client({ connectionString: at.postgres });
+  await client.connect();
+  return client;
+};
+
 /** Questions that read several lists at once, in different orders. */
 async function glance(lists: ReadQueries): Promise<readonly number[]> {
   const { total } = await lists.caseloadFor({ scope: 'all', pageSize: 1 });
@@ -123,6 +131,32 @@ besideSqlite('a store in PostgreSQL', (_freshFile, freshSchema) => {
     const log = await logOf(registered(1, 'Ash'));
     await catchUp({ log, store: stores[2]! });
     for (const store of stores) expect(await store.byLocalId('LA-0001')).toEqual({ youngPersonId: kid(1) });
+  });
+
+  it('is read by an account that may look and nothing else, also after the lists were rebuilt', async () => {
+    const at = await freshSchema();
+    const store = await open(at);
+    const reader = `reader_${process.pid}_${Date.now()}`;
+    const boss = await connected(at);
+    try {
+      await boss.query(`create role ${reader} login password 'invented'`);
+      await boss.query(`grant usage on schema ${at.schema} to ${reader}`);
+      await boss.query(`grant select on all tables in schema ${at.schema} to ${reader}`);
+      await boss.query(`alter default privileges in schema ${at.schema} grant select on tables to ${reader}`);
+      const log = await logOf(registered(1, 'Ash'));
+      const projector = startProjector({ log, store, logger: SILENT });
+      await projector.caughtUpTo(await log.head(), PATIENCE_MS);
+      await projector.rebuild();
+      await projector.stop();
+      const url = Object.assign(new URL(at.postgres), { username: reader, password: 'invented' });
+      const lists = await open({ ...at, postgres: url.toString() }, true);
+      expect((await lists.caseloadFor({ scope: 'all' })).total).toBe(1);
+      expect(await projectionsStatus({ log, store: lists })).toHaveLength(ALL_PROJECTIONS.length);
+    } finally {
+      for (const one of opened.splice(0)) await one.close();
+      await boss.query(`drop owned by ${reader}; drop role ${reader}`);
+      await boss.end();
+    }
   });
 
   it('tells a reader that comes before the projector that the lists are being built, and answers once they are', async () => {

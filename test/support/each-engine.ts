@@ -5,7 +5,8 @@ import type { StoreAddress } from '#libs/sql-kit';
 import { describeOnPostgres, type PostgresForTest } from './postgres';
 
 /** A place where no store has been made yet. */
-export type FreshPlace = () => Promise<StoreAddress>;
+export type FreshPlace<Address extends StoreAddress = StoreAddress> = () => Promise<Address>;
+type OnServer = Extract<StoreAddress, { readonly schema: string }>;
 
 /** The same tests on every engine that keeps a store: a SQLite file, and a schema of a real PostgreSQL. */
 export function onEachEngine(tests: (fresh: FreshPlace) => void): void {
@@ -14,7 +15,10 @@ export function onEachEngine(tests: (fresh: FreshPlace) => void): void {
 }
 
 /** Tests that need both engines at once, or PostgreSQL alone. */
-export function besideSqlite(name: string, tests: (freshFile: FreshPlace, freshSchema: FreshPlace) => void): void {
+export function besideSqlite(
+  name: string,
+  tests: (freshFile: FreshPlace, freshSchema: FreshPlace<OnServer>) => void,
+): void {
   describeOnPostgres(name, (postgres) => tests(freshFiles(), freshSchemas(postgres)));
 }
 
@@ -31,7 +35,7 @@ function freshFiles(): FreshPlace {
   };
 }
 
-function freshSchemas(postgres: () => PostgresForTest): FreshPlace {
+function freshSchemas(postgres: () => PostgresForTest): FreshPlace<OnServer> {
   let database: Promise<string> | undefined;
   let made = 0;
   return async () => {
