@@ -16,7 +16,7 @@ export const kafkaKeys = {
   feedMakeTopic: yesNo.default(false),
   /** Copies of each message in a topic that the relay makes; all but one must stand before a message counts as kept. */
   feedReplication: z.coerce.number().int().min(1).max(9).default(3),
-  /** Days that a topic which the relay makes keeps a message. */
+  /** Days that a topic which the relay makes, or a file, keeps a message. */
   feedKeepDays: z.coerce.number().int().min(1).max(3_650).default(30),
   /** The relay's account on the Kafka, and a file that holds its password. */
   feedUser: z.string().min(1).optional(),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { breakingChanges, feedSchemas, type FeedSchema } from '#libs/integration';
 import { publishedSchemas } from './published';
 
@@ -12,6 +14,12 @@ describe('the schemas that receivers are given', () => {
 
   it('break nobody who reads messages by them', () => {
     expect(breakingChanges(published, feedSchemas())).toEqual([]);
+  });
+
+  it('are each named in what receivers read first (docs/feed.md)', () => {
+    const contract = readFileSync(path.join(process.cwd(), 'docs/feed.md'), 'utf8');
+    const names = published.map(({ schema }) => String(schema['title']));
+    expect(names.filter((name) => !contract.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('let more fields come than they name', () => {

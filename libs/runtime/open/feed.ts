@@ -22,7 +22,10 @@ export async function openFeed(config: Config, logger: Logger): Promise<OpenFeed
   if (config.feed === 'off') return undefined;
   if (config.feed === 'file') {
     const { openFileFeed } = await import('#libs/adapters/feed-file');
-    return { name: 'file', feed: await openFileFeed({ folder: dataFiles(config.data).feedFolder }) };
+    return {
+      name: 'file',
+      feed: await openFileFeed({ folder: dataFiles(config.data).feedFolder, keepDays: config.feedKeepDays }),
+    };
   }
   const options = await kafkaOptions(config, logger);
   const { openKafkaFeed } = await import('#libs/adapters/feed-kafka');
