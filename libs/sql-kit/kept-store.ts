@@ -28,7 +28,7 @@ export class StoreUnusable extends Error {
 
 /** `PRAGMA synchronous`: each commit is on the disk before it answers. */
 const SYNCHRONOUS_FULL = 2;
-/** Pages wait for these stores, and one that hangs holds up all of them: better to say soon that it is away. */
+/** Pages wait for these stores, and one that hangs holds up all of them: better to say soon that it is away. Steps of `inPostgres` have no longer. */
 const STATEMENT_MS_MAX = 5_000;
 /** For the account that runs Throughline and nobody else. */
 const PRIVATE_FILE = 0o600;

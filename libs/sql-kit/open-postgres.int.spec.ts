@@ -112,6 +112,15 @@ describeOnPostgres('a store in a schema of PostgreSQL', (postgres) => {
     await expect(early.insertInto('t').values({ a: 1, b: null }).execute()).rejects.toThrow('takes no writes');
   });
 
+  it('sees its own schema, whatever else the address asks of a session', async () => {
+    const url = new URL(await postgres().fresh());
+    url.searchParams.set('options', '-c search_path=public -c work_mem=7MB');
+    const shown = sql<{ path: string; mem: string }>`
+      select current_setting('search_path') as path, current_setting('work_mem') as mem`;
+    const { rows } = await shown.execute(await open(url.toString()));
+    expect(rows).toEqual([{ path: 'lists', mem: '7MB' }]);
+  });
+
   it('gives up a statement that takes longer than it may', async () => {
     const at = { postgres: await postgres().fresh(), schema: 'lists', synchronous: 'FULL' as const };
     const hasty: Database = await openDatabase({ ...at, statementMsMax: 100 });
