@@ -2,9 +2,12 @@ import { Client } from 'pg';
 import { openAccessLog } from '#libs/adapters/access-log-sql';
 import type { AccessEntry, AccessLog } from '#libs/ports';
 import { describeOnPostgres } from '../support/postgres';
+import { silentLine } from '../support/silent-line';
 import { describeAccessLog, entry, KIT } from './support/access-log-contract';
 
 jest.setTimeout(60_000);
+
+const SILENT_MS_MAX = 15_000;
 
 async function ask(url: string, ...statements: readonly string[]): Promise<void> {
   const client = new Client({ connectionString: url });
@@ -150,6 +153,22 @@ describeOnPostgres(
       expect(kept).toEqual(expect.arrayContaining(acknowledged));
       expect(new Set(kept).size).toBe(kept.length);
       await log.close();
+    });
+
+    it('refuses before long also when the line falls silent, everybody who waits, and goes on when it speaks again', async () => {
+      const line = await silentLine(await postgres().fresh());
+      const log = await openAccessLog({ postgres: line.url, schema: 'access' });
+      await log.record(entry());
+      line.fallSilent();
+      const began = Date.now();
+      const waiting = await Promise.allSettled([log.record(entry()), log.record(entry())]);
+      expect(waiting.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      expect(Date.now() - began).toBeLessThan(SILENT_MS_MAX);
+      line.speakAgain();
+      await log.record(entry());
+      expect(await log.entriesFor(KIT)).toHaveLength(2);
+      await log.close();
+      await line.close();
     });
 
     it('does not open, and names the server and never the password', async () => {
