@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertKeys } from './alert-keys';
 import { AddressFileUnreadable, withAddressesFromFiles } from './addresses-in-files';
 import { kafkaKeys, kafkaProblems } from './kafka-keys';
 
@@ -70,6 +71,7 @@ const schema = z
     /** A file that holds the secret of the keys in the feed, at least 32 characters. Of this feed alone, and replaceable. */
     feedSecretFile: z.string().min(1).optional(),
     ...kafkaKeys,
+    ...alertKeys,
     /** A file that holds the key of sign-ins, the same for every planner; made in the data folder when not given. */
     sessionKeyFile: z.string().min(1).optional(),
     /** Folder for events, read models, reference data, access log, drafts and the session key. */

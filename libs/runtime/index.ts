@@ -14,6 +14,7 @@ export { openFeedSubjects, type FeedSubjects } from './open/feed-subjects';
 export { dataFiles, storeAddresses } from './open/store-addresses';
 export * from './open-to-all';
 export * from './paths';
+export { runAlerts } from './processes/alerts-process';
 export * from './processes/begin';
 export * from './processes/projector-process';
 export * from './processes/relay-process';

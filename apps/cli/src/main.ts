@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/runtime';
+import { registerAlerts } from './commands/alerts';
 import { registerAssess } from './commands/assess';
 import { registerBackup } from './commands/backup';
 import { registerDemo } from './commands/demo';
@@ -40,7 +41,7 @@ export function program(): Command {
     .exitOverride();
   for (const register of [
     registerStart, registerDemo, registerImport, registerAssess, registerRank, registerReplay, registerReport, registerProjections,
-    registerSimulate, registerMigrate, registerBackup, registerDoctor,
+    registerSimulate, registerMigrate, registerBackup, registerDoctor, registerAlerts,
   ]) register(root); // prettier-ignore
   root.commands.forEach((command) => inheritSettings(command));
   return root;

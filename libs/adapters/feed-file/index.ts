@@ -1,1 +1,2 @@
 export { openFileFeed } from './file-feed';
+export { fileMessages } from './file-messages';
