@@ -11,11 +11,9 @@ import {
   type StreamName,
 } from '#libs/ports';
 import { idsBySubject, withoutRepeats } from '#libs/testing/feed-contract';
+import { MAPPING_OPTIONS } from './feed-secret';
 
-export const MAPPING: FeedMapping = feedMapping({
-  source: '/throughline-test',
-  secret: 'an invented secret of thirty-two characters',
-});
+export const MAPPING: FeedMapping = feedMapping(MAPPING_OPTIONS);
 
 const METADATA = {
   schema: '1',
