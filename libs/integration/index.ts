@@ -1,6 +1,5 @@
 export {
   CannotBeTold,
-  DEFAULT_TYPE_PREFIX,
   feedMapping,
   subjectKeys,
   type FeedMapping,

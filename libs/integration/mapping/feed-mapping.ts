@@ -8,7 +8,7 @@ import type { Outward } from './outward';
  * Before the name of every message. `.example` belongs to nobody: a deployment that is fed from for years sets a domain of
  * its own, once, before its first message.
  */
-export const DEFAULT_TYPE_PREFIX = 'example.throughline';
+const DEFAULT_TYPE_PREFIX = 'example.throughline';
 const REVISION_DIGITS = 10;
 
 /** What a feed is made with. */
