@@ -68,12 +68,18 @@ export class Runner implements Projector {
     while (!this.#stopping.signal.aborted) {
       try {
         if (!(await this.#lists.ground())) await this.#waitForTurn();
-        else if (!(await this.#lists.follow())) return;
+        else if (!(await this.#keepUp())) return;
       } catch (error) {
         if (isClosed(error)) return;
         if (!(await this.#recover(error))) await this.#pause(this.#outage.failed(error));
       }
     }
+  }
+
+  async #keepUp(): Promise<boolean> {
+    if (this.#isWaiting) this.#options.logger.info({}, 'no other projector keeps the lists any more; taking over');
+    this.#isWaiting = false;
+    return this.#lists.follow();
   }
 
   async #waitForTurn(): Promise<void> {

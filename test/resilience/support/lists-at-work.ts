@@ -60,7 +60,7 @@ export async function cleanRows(log: EventLog, at: StoreAddress, projections?: r
 export async function until(isSo: () => boolean | Promise<boolean>, withinMs = PATIENCE_MS): Promise<void> {
   for (const end = Date.now() + withinMs; ;) {
     if (await isSo()) return;
-    if (Date.now() > end) throw new Error('what was waited for did not come');
+    if (Date.now() > end) throw new Error(`what was waited for did not come: ${String(isSo)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
