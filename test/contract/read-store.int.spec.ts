@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import type { EventLog } from '#libs/ports';
-import { ALL_PROJECTIONS } from '#libs/projections';
+import { ALL_PROJECTIONS, type Projection } from '#libs/projections';
 import {
   catchUp,
   ListsNotBuilt,
@@ -82,6 +82,27 @@ onEachEngine((fresh) => {
     const slot = await reader.progress.inUse(ALL_PROJECTIONS[0]!);
     await expect(reader.progress.begin(slot!.projection)).rejects.toThrow();
     await expect(reader.progress.commit([{ slot: slot!, to: slot!.position, changes: [], park: [], unpark: [] }])).rejects.toThrow(); // prettier-ignore
+  });
+
+  it('goes on when a list names one row several times', async () => {
+    const projection: Projection = {
+      name: 'often',
+      version: 1,
+      categories: ['journey'],
+      types: ['YoungPersonRegistered'],
+      initial: {},
+      evolve: () => ({ registered: true }),
+      tables: {
+        often: { columns: { youngPersonId: 'text', what: 'text', n: 'integer' }, key: ['youngPersonId', 'what'] },
+      },
+      rows: (youngPersonId) => ({
+        often: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ youngPersonId, what: 'same', n })),
+      }),
+    };
+    const store = keep(await openReadStore({ ...(await fresh()), projections: [projection] }));
+    const log = await logOf(registered(1, 'Ash'));
+    await catchUp({ log, store });
+    expect((await store.progress.inUse(projection))?.position).toBe(await log.head());
   });
 
   it('goes over to rebuilt lists between two questions: no page fails, none is short', async () => {
