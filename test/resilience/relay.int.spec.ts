@@ -127,6 +127,20 @@ describe('an event that cannot be told', () => {
     expect(feed.kept).toEqual([]);
   });
 
+  it('parks nobody else and loses nothing in hundreds of events that come at once', async () => {
+    const [written, feed, progress] = [new Written(), new FeedForTest(), new PlaceForTest()];
+    for (let n = 0; n < 400; n++) await written.record(n % 7, n === 100 ? UNKNOWN : TOLD);
+    const older = relayOf({ log: written.log, feed, progress });
+    await caughtUp(written.log, progress);
+    await older.stop();
+    const counts = Object.values(feed.received()).map((ids) => ids.length);
+    expect(counts.sort((a, b) => a - b)).toEqual([14, 57, 57, 57, 57, 57, 58]);
+    const newer = relayOf({ log: written.log, feed, progress, mapping: newerMapping });
+    await until(() => progress.held.size === 0);
+    await newer.stop();
+    expect(feed.received()).toEqual(await written.expected([TOLD, UNKNOWN]));
+  });
+
   it('is as well one that the feed will never take: it holds back one young person of the batch', async () => {
     const [written, feed, progress] = [new Written(), new FeedForTest(), new PlaceForTest()];
     for (const person of [1, 2, 1, 3, 1, 2]) await written.record(person);

@@ -1,8 +1,19 @@
-import { BEGINNING, type LogSlice, type ParkedInFeed, type Position, type StreamName } from '#libs/ports';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  BEGINNING,
+  type LogSlice,
+  type ParkedInFeed,
+  type Position,
+  type RecordedEvent,
+  type StreamName,
+} from '#libs/ports';
 import { publish } from './publish';
 import type { RelayOptions } from './relay';
 import { retryParked } from './retry-parked';
 import { tell } from './tell-slice';
+
+/** Events told at once: some milliseconds of work. */
+const EVENTS_A_TURN = 50;
 
 /** Where the feed stands, and moving it on: publish first, note it then. What happens in between is published again. */
 export class Place {
@@ -38,16 +49,26 @@ export class Place {
   }
 
   async take(slice: LogSlice): Promise<void> {
-    const { feed, progress, mapping } = this.options;
     this.#isBehind = true;
-    const told = tell(slice.events, mapping, this.#parked);
-    const published = await publish(feed, told.tellings);
-    this.#published += published.messages;
-    const park = first([...published.park, ...told.park]);
-    await progress.moveOn(this.#position, slice.next, { park });
+    const park = new Map<StreamName, ParkedInFeed>();
+    for (let at = 0; at < slice.events.length; at += EVENTS_A_TURN) {
+      await this.#publish(slice.events.slice(at, at + EVENTS_A_TURN), park);
+      // In the planner's own process pages have their turn in between.
+      await nextTurn();
+    }
+    await this.options.progress.moveOn(this.#position, slice.next, { park: [...park.values()] });
     this.#position = slice.next;
     this.#isBehind = false;
-    for (const one of park) this.#tellParked(one);
+    for (const one of park.values()) this.#tellParked(one);
+  }
+
+  async #publish(events: readonly RecordedEvent[], park: Map<StreamName, ParkedInFeed>): Promise<void> {
+    const { feed, mapping } = this.options;
+    const told = tell(events, mapping, new Set([...this.#parked, ...park.keys()]));
+    const published = await publish(feed, told.tellings);
+    this.#published += published.messages;
+    // Of each stream the earliest: what was refused stands before what could not be told at all.
+    for (const one of [...published.park, ...told.park]) if (!park.has(one.stream)) park.set(one.stream, one);
   }
 
   /** Publishes the whole log again. Whoever is parked is so in another log: they go first, so that none of it is passed over. */
@@ -64,11 +85,4 @@ export class Place {
       'an event cannot be told; what follows of its stream waits',
     );
   }
-}
-
-/** Of each stream the earliest: what was refused stands before what could not be told at all. */
-function first(parked: readonly ParkedInFeed[]): readonly ParkedInFeed[] {
-  const byStream = new Map<StreamName, ParkedInFeed>();
-  for (const one of parked) if (!byStream.has(one.stream)) byStream.set(one.stream, one);
-  return [...byStream.values()];
 }
