@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Kafka, logLevel } from 'kafkajs';
 import { freePorts } from './free-ports';
+import { guardFor, type Accounts, type Guard } from './guard';
 import { kafkaFolder } from './kafka-here';
 import { properties } from './properties';
 
@@ -18,6 +19,8 @@ const CLUSTER_ID = 'dGhyb3VnaGxpbmUtdGVzdA';
 /** One real Kafka broker, of its own, on this machine. */
 export interface KafkaForTest {
   readonly brokers: string[];
+  /** The way in over TLS, for accounts, of a broker that was given some. */
+  readonly guarded?: { readonly brokers: string[]; readonly ca: string };
   /** Shuts the broker down in order; what it keeps stays. */
   stop(): Promise<void>;
   /** Ends the broker at once, as a power cut of its process would; what it keeps stays. */
@@ -33,11 +36,12 @@ interface Place {
   readonly config: string;
   readonly logFile: string;
   readonly brokers: string[];
+  readonly guard: Guard | undefined;
 }
 
-/** Starts a Kafka that answers. Takes about five seconds. Throws, with the end of its log, when it does not. */
-export async function startKafka(): Promise<KafkaForTest> {
-  const place = await prepare();
+/** Starts a Kafka that answers, with a guarded way in when it is given accounts. Takes about five seconds. Throws, with the end of its log, when it does not. */
+export async function startKafka(accounts?: Accounts): Promise<KafkaForTest> {
+  const place = await prepare(accounts);
   let running: ChildProcess | undefined;
   const startAgain = async (): Promise<void> => {
     running ??= launch(place);
@@ -56,17 +60,20 @@ export async function startKafka(): Promise<KafkaForTest> {
     await end();
     throw error;
   });
-  return { brokers: place.brokers, startAgain, end, stop: () => endBy('SIGTERM'), kill: () => endBy('SIGKILL') };
+  const { brokers, guard } = place;
+  const guarded = guard === undefined ? {} : { guarded: { brokers: [guard.address], ca: guard.ca } };
+  return { brokers, ...guarded, startAgain, end, stop: () => endBy('SIGTERM'), kill: () => endBy('SIGKILL') };
 }
 
-async function prepare(): Promise<Place> {
+async function prepare(accounts: Accounts | undefined): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-kafka-'));
-  const [port, controllerPort] = await freePorts(2);
-  if (port === undefined || controllerPort === undefined) throw new Error('no free ports');
+  const [port = 0, controllerPort = 0, guardedPort = 0] = await freePorts(3);
+  const guard = accounts === undefined ? undefined : await guardFor(folder, guardedPort, accounts);
   const config = join(folder, 'kafka.properties');
-  writeFileSync(config, properties({ port, controllerPort, folder }));
-  await promisify(execFile)('java', java('kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', config));
-  return { folder, config, logFile: join(folder, 'kafka.log'), brokers: [`127.0.0.1:${String(port)}`] };
+  writeFileSync(config, properties({ port, controllerPort, folder, guard }));
+  const format = ['format', '-t', CLUSTER_ID, '-c', config, ...(guard?.format ?? [])];
+  await promisify(execFile)('java', java('kafka.tools.StorageTool', ...format));
+  return { folder, config, logFile: join(folder, 'kafka.log'), brokers: [`127.0.0.1:${String(port)}`], guard };
 }
 
 /** Arguments of a small, quickly started Java. */

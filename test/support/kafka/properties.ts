@@ -1,11 +1,16 @@
-interface Ports {
+import type { Guard } from './guard';
+
+interface Told {
   readonly port: number;
   readonly controllerPort: number;
+  readonly folder: string;
+  readonly guard: Guard | undefined;
 }
 
 /** What a one-node Kafka of a test is told; small, and quick to forgive a node that died. */
-export function properties({ port, controllerPort, folder }: Ports & { readonly folder: string }): string {
-  const address = `PLAINTEXT://127.0.0.1:${String(port)}`;
+export function properties({ port, controllerPort, folder, guard }: Told): string {
+  const guarded = guard === undefined ? '' : `,SASL_SSL://${guard.address}`;
+  const address = `PLAINTEXT://127.0.0.1:${String(port)}${guarded}`;
   const controller = `127.0.0.1:${String(controllerPort)}`;
   const told: Readonly<Record<string, string | number | boolean>> = {
     'process.roles': 'broker,controller',
@@ -14,7 +19,7 @@ export function properties({ port, controllerPort, folder }: Ports & { readonly 
     listeners: `${address},CONTROLLER://${controller}`,
     'advertised.listeners': address,
     'controller.listener.names': 'CONTROLLER',
-    'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
+    'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL',
     'log.dirs': `${folder}/log`,
     'auto.create.topics.enable': false,
     'offsets.topic.replication.factor': 1,
@@ -29,6 +34,7 @@ export function properties({ port, controllerPort, folder }: Ports & { readonly 
     'broker.heartbeat.interval.ms': 500,
     'log.index.size.max.bytes': 1_048_576,
     'log.cleaner.dedupe.buffer.size': 10_485_760,
+    ...guard?.properties,
   };
   return Object.entries(told)
     .map(([key, value]) => `${key}=${String(value)}\n`)
