@@ -11,6 +11,7 @@ export { restoreBackup, type Restored } from './backup/restore-backup';
 export { measurePages, Metrics, serveMetrics } from './metrics';
 export { moveInstallation, type Moved } from './moving/move-installation';
 export { openFeedSubjects, type FeedSubjects } from './open/feed-subjects';
+export { rollOfLists } from './open/roll-of-lists';
 export { dataFiles, storeAddresses } from './open/store-addresses';
 export * from './open-to-all';
 export * from './paths';

@@ -13,7 +13,7 @@ const STORIES = [
   'event-store-gone',
 ];
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const real = process.env['KURRENTDB_URL'] !== undefined;
 const where = real ? 'a real KurrentDB' : 'the KurrentDB stand-in (no real server: set KURRENTDB_URL)';

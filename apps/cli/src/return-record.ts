@@ -7,6 +7,7 @@ import {
 } from '#libs/domain/journey/record-return';
 import { foldLens } from '#libs/domain/kernel';
 import type { Registry, ReturnSink } from '#libs/importers/ssda903';
+import { EventLogError } from '#libs/ports';
 import type { Recording } from './with-engine';
 import { CommandFailed } from './terminal';
 
@@ -15,9 +16,18 @@ const IMPORTER = { id: 'importer', role: 'importer' } as const;
 
 /** Waits until the lists hold everything recorded: an import must know what is there already. */
 export async function listsCaughtUp({ engine }: Recording): Promise<void> {
-  const isCaughtUp = await engine.projector.caughtUpTo(await engine.log.head(), LISTS_WAIT_MS_MAX);
-  if (!isCaughtUp)
-    throw new CommandFailed('The lists did not catch up with the log in time. Try again, or rebuild them first.');
+  const head = await engine.log.head().catch(inPlainWords);
+  if (await engine.projector.caughtUpTo(head, LISTS_WAIT_MS_MAX)) return;
+  const why = engine.config.engine === 'cluster' ? 'Is the projector running?' : 'Try again, or rebuild them first.';
+  throw new CommandFailed(`The lists did not catch up with the log in time. ${why}`);
+}
+
+function inPlainWords(error: unknown): never {
+  if (!(error instanceof EventLogError && error.kind === 'notAllowed')) throw error;
+  throw new CommandFailed(
+    'An import must know all that is recorded, and the account in THROUGHLINE_EVENTS may not read the whole log. ' +
+      'Use the account of the projector.',
+  );
 }
 
 /** What an import records into: which local identifier is whom, and the command that records their part of the return. */

@@ -13,6 +13,11 @@ export interface InstallationForTest {
   end(): Promise<void>;
 }
 
+export interface ClusterForTest extends InstallationForTest {
+  /** The address of its events for an account that may read all of them. */
+  readonly wholeEvents: string;
+}
+
 /** Where a cluster's events are: the address a planner is given, and the one that may read the whole log. */
 interface Events {
   readonly settings: { readonly events: string; readonly eventsNamespace?: string };
@@ -24,11 +29,12 @@ interface Events {
  * A cluster for one test planner: a PostgreSQL database of its own, a KurrentDB (a real one where KURRENTDB_URL names it,
  * otherwise our stand-in, which refuses the planner to read the whole log), and a projector beside the planner.
  */
-export async function clusterForTest(): Promise<InstallationForTest> {
+export async function clusterForTest(): Promise<ClusterForTest> {
   const postgres = await startPostgres();
   const events = await eventsOfCluster();
   const closers: (() => Promise<void>)[] = [];
   return {
+    wholeEvents: events.whole,
     settings: { engine: 'cluster', postgres: await postgres.fresh(), ...events.settings },
     begin: async (config, engine) => {
       const isOurs = config.events === events.settings.events;
