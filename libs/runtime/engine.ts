@@ -5,7 +5,7 @@ import type { WatchedLists } from '#libs/read-store';
 import type { Config } from './config';
 import { openEventStore } from './event-store';
 import { createLogger, type Logger } from './logging';
-import { measureLog, Metrics, showAlarms, showLists } from './metrics';
+import { measureLog, Metrics, showAlarms, showFeed, showLists } from './metrics';
 import { openedTogether } from './open/closers';
 import { rollOfLists } from './open/roll-of-lists';
 import { dataFiles } from './open/store-addresses';
@@ -54,7 +54,9 @@ export function openEngine(config: Config, options: EngineOptions = {}): Promise
     const log = measureLog(metrics, closers.keep(events.log));
     const stores = await openStores(config, closers);
     const projector = followLists(config, { log, lists: stores.lists, logger }, closers);
-    if (options.withFeed === true && config.engine === 'embedded') await openRelay(config, { log, logger }, closers);
+    const isPublishing = options.withFeed === true && config.engine === 'embedded';
+    const published = isPublishing ? await openRelay(config, { log, logger }, closers) : undefined;
+    if (published !== undefined) showFeed(metrics, published.relay);
     showAlarms(metrics, () => events.problems());
     showLists(metrics, { projector });
     return {

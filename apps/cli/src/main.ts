@@ -27,7 +27,8 @@ Environment:
   THROUGHLINE_EVENTS_NAMESPACE  a short name before all streams, when a KurrentDB holds several installations
   THROUGHLINE_ENGINE  embedded: one process does everything (default), or cluster, which takes THROUGHLINE_EVENTS and
   THROUGHLINE_POSTGRES  the PostgreSQL for everything else, postgres://account:password@host:5432/database
-  THROUGHLINE_EVENTS_FILE, THROUGHLINE_POSTGRES_FILE  a file that holds the address, with its password, instead`;
+  THROUGHLINE_EVENTS_FILE, THROUGHLINE_POSTGRES_FILE  a file that holds the address, with its password, instead
+  THROUGHLINE_METRICS_PORT  where figures for Prometheus are served, off by default; nobody signs in there: keep it inside`;
 
 /** The whole command line, ready to parse. */
 export function program(): Command {

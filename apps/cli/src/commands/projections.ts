@@ -21,17 +21,18 @@ export function registerProjections(root: Command): void {
 async function status(options: { json?: boolean }, command: Command): Promise<void> {
   const rows = await reading(command, ({ log, lists }) => projectionsStatus({ log, store: lists }));
   if (options.json) return answerJson(rows);
+  const unit = configOf(command).events === 'embedded' ? 'events' : 'bytes of the log';
   for (const row of rows) {
     const parked = row.parked.length === 0 ? '' : `, ${row.parked.length} young people parked`;
     const building = row.building === undefined ? '' : `, version ${row.building.version} being built`;
-    answer(`${row.name.padEnd(14)} version ${row.version}  ${howFar(row)}${building}${parked}`);
+    answer(`${row.name.padEnd(14)} version ${row.version}  ${howFar(row, unit)}${building}${parked}`);
   }
 }
 
 /** An account that may not read the whole log cannot tell where it ends. */
-function howFar({ upToDate, lag }: ProjectionStatus): string {
+function howFar({ upToDate, lag }: ProjectionStatus, unit: string): string {
   if (upToDate === true) return 'up to date';
-  if (lag !== null) return `${lag} behind`;
+  if (lag !== null) return `${lag} ${unit} behind`;
   return upToDate === false ? 'behind' : 'as far as can be told from here';
 }
 
