@@ -50,25 +50,26 @@ export class Place {
 
   async take(slice: LogSlice): Promise<void> {
     this.#isBehind = true;
-    const park = new Map<StreamName, ParkedInFeed>();
-    for (let at = 0; at < slice.events.length; at += EVENTS_A_TURN) {
-      await this.#publish(slice.events.slice(at, at + EVENTS_A_TURN), park);
+    const { events, next } = slice;
+    for (let at = EVENTS_A_TURN; at < events.length; at += EVENTS_A_TURN) {
+      const turn = events.slice(at - EVENTS_A_TURN, at);
+      await this.#publish(turn, turn.at(-1)?.position ?? next);
       // In the planner's own process pages have their turn in between.
       await nextTurn();
     }
-    await this.options.progress.moveOn(this.#position, slice.next, { park: [...park.values()] });
-    this.#position = slice.next;
+    await this.#publish(events.slice(lastTurnOf(events.length)), next);
     this.#isBehind = false;
-    for (const one of park.values()) this.#tellParked(one);
   }
 
-  async #publish(events: readonly RecordedEvent[], park: Map<StreamName, ParkedInFeed>): Promise<void> {
-    const { feed, mapping } = this.options;
-    const told = tell(events, mapping, new Set([...this.#parked, ...park.keys()]));
+  async #publish(events: readonly RecordedEvent[], to: Position): Promise<void> {
+    const { feed, mapping, progress } = this.options;
+    const told = tell(events, mapping, this.#parked);
     const published = await publish(feed, told.tellings);
     this.#published += published.messages;
-    // Of each stream the earliest: what was refused stands before what could not be told at all.
-    for (const one of [...published.park, ...told.park]) if (!park.has(one.stream)) park.set(one.stream, one);
+    const park = first([...published.park, ...told.park]);
+    await progress.moveOn(this.#position, to, { park });
+    this.#position = to;
+    for (const one of park) this.#tellParked(one);
   }
 
   /** Publishes the whole log again. Whoever is parked is so in another log: they go first, so that none of it is passed over. */
@@ -85,4 +86,14 @@ export class Place {
       'an event cannot be told; what follows of its stream waits',
     );
   }
+}
+
+/** Where the last turn of so many events begins. */
+const lastTurnOf = (events: number): number => Math.max(0, Math.ceil(events / EVENTS_A_TURN) - 1) * EVENTS_A_TURN;
+
+/** Of each stream the earliest: what was refused stands before what could not be told at all. */
+function first(parked: readonly ParkedInFeed[]): readonly ParkedInFeed[] {
+  const byStream = new Map<StreamName, ParkedInFeed>();
+  for (const one of parked) if (!byStream.has(one.stream)) byStream.set(one.stream, one);
+  return [...byStream.values()];
 }
