@@ -1,23 +1,19 @@
-import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
-import { inventedHistory, tell } from '#libs/testing/history';
+import { asRecorded, inventedHistory } from '#libs/testing/history';
 import { caseload } from '#libs/projections';
 import { besideSqlite, onEachEngine } from '../../../test/support/each-engine';
 import { openReadStore } from '../open-read-store';
-import { catchUp } from '../projector/catch-up';
+import { fillLists } from '../support/fill-lists';
 
 describe('generations of a list', () => {
   onEachEngine((fresh) => {
     it('are not gone over to while the one in use is further: pages would go back in time', async () => {
-      const log = createMemoryEventLog();
       const store = await openReadStore(await fresh());
-      await tell(log, inventedHistory({ seed: 91, people: 5, events: 100 }));
-      await catchUp({ log, store });
+      await fillLists(store, asRecorded(inventedHistory({ seed: 91, people: 5, events: 100 })));
       const next = await store.progress.begin(caseload);
       await expect(store.progress.switchTo(next)).rejects.toMatchObject({ name: 'LeftBehind' });
       expect((await store.caseloadFor({ scope: 'all' })).total).toBe(5);
       expect(await store.progress.inUse(caseload)).toMatchObject({ generation: 1 });
       await store.close();
-      await log.close();
     });
 
     it('are gone over to by one worker only: another that was building the same one is told', async () => {
