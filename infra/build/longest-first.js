@@ -8,6 +8,8 @@ const LONGEST = [
   'test/browser/pages.acc.spec.ts',
   'test/contract/event-log-kurrentdb.int.spec.ts',
   'test/acceptance/on-kurrentdb.acc.spec.ts',
+  'test/acceptance/on-cluster.acc.spec.ts',
+  'test/resilience/cluster-processes.int.spec.ts',
   'test/security/route-table.acc.spec.ts',
   'test/browser/drafts.acc.spec.ts',
 ];
