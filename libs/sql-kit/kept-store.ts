@@ -98,7 +98,10 @@ async function refuseUnsafe<DB>(db: Kysely<DB>, file: string): Promise<void> {
 
 async function makeTables<DB>(db: Kysely<DB>, { inFile, applicationId, fileVersion }: KeptStore): Promise<void> {
   const marks = [`PRAGMA application_id = ${applicationId}`, `PRAGMA user_version = ${fileVersion}`];
-  for (const statement of ['BEGIN IMMEDIATE', ...inFile, ...marks, 'COMMIT']) await run(db, statement);
+  await run(db, 'BEGIN IMMEDIATE');
+  // Looked at again, now that nobody else can: another process may have made them meanwhile.
+  const isMade = (await pragma(db, 'application_id')) === applicationId;
+  for (const statement of isMade ? ['COMMIT'] : [...inFile, ...marks, 'COMMIT']) await run(db, statement);
 }
 
 const run = <DB>(db: Kysely<DB>, statement: string) => sql.raw<Record<string, unknown>>(statement).execute(db);
