@@ -1,6 +1,7 @@
 import { besideSqlite, onEachEngine } from '../../test/support/each-engine';
 import { endLockSessions } from '../../test/resilience/support/paused-worker';
-import { openLocks, type Locks } from './locks';
+import type { Locks } from './lock';
+import { openLocks } from './locks';
 
 const NAME = 'keep an invented list';
 

@@ -1,4 +1,3 @@
 export { openKafkaFeed } from './feed';
 export { kafkaMessages, type KafkaMessagesOptions } from './kafka-messages';
 export type { KafkaAccount, KafkaFeedOptions, KafkaLogger, KafkaServer } from './options';
-export { TopicUnfit } from './topic';

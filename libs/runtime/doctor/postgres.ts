@@ -28,7 +28,7 @@ export const postgresChecks = ({ postgres }: Config): readonly Check[] =>
       ];
 
 async function look(postgres: string): Promise<readonly Finding[]> {
-  const db = await openDatabase({ postgres, schema: 'access', readOnly: true });
+  const db = await openDatabase({ postgres, schema: 'access', synchronous: 'FULL', readOnly: true });
   try {
     const asked = Date.now();
     const { rows } = await sql<Settings>`select current_setting('server_version') as version,
