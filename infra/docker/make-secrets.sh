@@ -13,16 +13,16 @@ uid=$(id -u) gid=$(id -g)
 if [ "$uid" -eq 0 ]; then uid=10001 gid=10001; fi
 
 keep() { # name, mode: from standard input, unless it is there already
-  if [ ! -e "$folder/$1" ]; then cat >"$folder/$1"; fi
+  if [ -e "$folder/$1" ]; then cat >/dev/null; else cat >"$folder/$1"; fi
   chmod "$2" "$folder/$1"
   if [ "$(id -u)" -eq 0 ]; then chown "$uid:$gid" "$folder/$1"; fi
 }
 
 # PostgreSQL reads it as an account of its own; on this machine the folder keeps others out.
-openssl rand -hex 24 2>/dev/null | keep postgres-password 0444
+openssl rand -hex 24 | keep postgres-password 0444
 printf 'postgres://throughline:%s@postgres:5432/throughline\n' "$(cat "$folder/postgres-password")" | keep postgres-address 0400
-openssl rand -base64 48 2>/dev/null | keep session-key 0400
-openssl rand -base64 36 2>/dev/null | keep feed-secret 0400
+openssl rand -base64 48 | keep session-key 0400
+openssl rand -base64 36 | keep feed-secret 0400
 
 if ! grep -qs '^THROUGHLINE_UID=' "$settings"; then
   printf 'THROUGHLINE_UID=%s\nTHROUGHLINE_GID=%s\n' "$uid" "$gid" >>"$settings"
