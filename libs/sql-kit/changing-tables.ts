@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { schemaOf } from './postgres-dialect';
+import { schemaOf } from './postgres/postgres-dialect';
 
 /**
  * How long a change waits for a table that somebody is reading. Much shorter than the second after which PostgreSQL

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { schemaOf } from './postgres-dialect';
+import { schemaOf } from './postgres/postgres-dialect';
 
 /** The columns of a table or view as it stands on disk; none when there is no such table. Each engine has its own way. */
 export async function columnsOf<DB>(db: Kysely<DB>, table: string): Promise<readonly string[]> {

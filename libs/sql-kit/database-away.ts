@@ -1,5 +1,5 @@
 import { isAway } from './away';
-import type { PostgresAddress } from './postgres-address';
+import type { PostgresAddress } from './postgres/postgres-address';
 
 /**
  * The database was not there, or went while it was asked; whether what was asked was done is not known then. For

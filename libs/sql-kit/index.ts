@@ -6,6 +6,6 @@ export { openDatabase, type OpenOptions, type StoreAddress } from './open-databa
 export { changingTables, wasReplaced } from './changing-tables';
 export { DatabaseAway } from './database-away';
 export { columnsOf } from './columns-of';
-export type { Lock, Locks } from './lock';
-export { openLocks } from './locks';
-export { copySqliteFile } from './copy-sqlite';
+export type { Lock, Locks } from './locks/lock';
+export { openLocks } from './locks/locks';
+export { copySqliteFile } from './sqlite/copy-sqlite';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Migrator, sql, type Kysely, type Migration, type MigrationResultSet } from 'kysely';
 import { wasReplaced } from './changing-tables';
-import { schemaOf } from './postgres-dialect';
+import { schemaOf } from './postgres/postgres-dialect';
 
 const DONE = 'kysely_migration';
 const TRIES = 20;

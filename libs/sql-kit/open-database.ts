@@ -1,6 +1,6 @@
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely';
-import { postgresDialect } from './open-postgres';
-import { sqliteDialect, type SqliteOptions } from './open-sqlite';
+import { postgresDialect } from './postgres/open-postgres';
+import { sqliteDialect, type SqliteOptions } from './sqlite/open-sqlite';
 
 /** Where a store keeps its tables: a SQLite file of its own, or a schema of its own in a PostgreSQL database. */
 export type StoreAddress = { readonly file: string } | { readonly postgres: string; readonly schema: string };

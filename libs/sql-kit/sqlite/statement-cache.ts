@@ -1,6 +1,6 @@
 import type { SqliteStatement } from 'kysely';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { checked } from './bound';
+import { checked } from '../bound';
 
 type Prepared = ReturnType<DatabaseSyncInstance['prepare']>;
 const KEPT = 200;

@@ -1,6 +1,6 @@
 import type { Dialect } from 'kysely';
 import { Pool, types, type CustomTypesConfig } from 'pg';
-import { inWords } from './database-away';
+import { inWords } from '../database-away';
 import { postgresAddress, type PostgresAddress } from './postgres-address';
 import { SchemaDialect } from './postgres-dialect';
 import { poolInWords } from './postgres-pool';

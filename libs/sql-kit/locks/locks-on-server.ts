@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import { inWords } from './database-away';
+import { inWords } from '../database-away';
 import type { Lock, Locks } from './lock';
-import { postgresAddress, type PostgresAddress } from './postgres-address';
+import { postgresAddress, type PostgresAddress } from '../postgres/postgres-address';
 
 const CONNECT_MS_MAX = 5_000;
 /** How often the server hears from whoever holds a lock. */

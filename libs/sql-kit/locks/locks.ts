@@ -1,5 +1,5 @@
 import type { Locks } from './lock';
-import type { StoreAddress } from './open-database';
+import type { StoreAddress } from '../open-database';
 import { LocksHere } from './locks-here';
 import { LocksOnServer } from './locks-on-server';
 

@@ -1,7 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { checked } from './bound';
-import { DatabaseAway, inWords } from './database-away';
+import { checked } from '../bound';
+import { DatabaseAway, inWords } from '../database-away';
 import type { PostgresAddress } from './postgres-address';
 
 /** The driver's pool as Kysely wants it: parameters that both engines can hold, errors in words for whoever operates. */

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { sql, type Kysely, type Migration } from 'kysely';
 import { Client } from 'pg';
-import { describeOnPostgres } from '../../test/support/postgres';
-import { changingTables, wasReplaced } from './changing-tables';
-import { migrate } from './migrate';
-import { openDatabase } from './open-database';
+import { describeOnPostgres } from '../../../test/support/postgres';
+import { changingTables, wasReplaced } from '../changing-tables';
+import { migrate } from '../migrate';
+import { openDatabase } from '../open-database';
 
 type Database = Kysely<{ t: { a: number | null; b: string | null } }>;
 

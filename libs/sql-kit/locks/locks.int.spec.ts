@@ -1,5 +1,5 @@
-import { besideSqlite, onEachEngine } from '../../test/support/each-engine';
-import { endLockSessions } from '../../test/resilience/support/paused-worker';
+import { besideSqlite, onEachEngine } from '../../../test/support/each-engine';
+import { endLockSessions } from '../../../test/resilience/support/paused-worker';
 import type { Locks } from './lock';
 import { openLocks } from './locks';
 
