@@ -34,8 +34,10 @@ async function filesBelow(folder) {
   return entries.filter((e) => e.isFile()).map((e) => path.relative(root, path.join(e.parentPath ?? e.path, e.name)));
 }
 
+// The benches, and the servers they start.
+const BENCH = ['test/performance', 'test/support/postgres', 'test/support/kurrentdb-stand-in'];
 const isProduct = (f) => !f.endsWith('.spec.ts') && !f.includes(`${path.sep}planted${path.sep}`);
-const files = (await Promise.all(['apps', 'libs', 'test/performance'].map(filesBelow))).flat().filter(isProduct);
+const files = (await Promise.all(['apps', 'libs', ...BENCH].map(filesBelow))).flat().filter(isProduct);
 await Promise.all(files.map(buildFile));
 
 const styles = path.join(root, 'libs/web-kit/styles/app.scss');

@@ -2,11 +2,13 @@ import { appendBench } from './append-bench';
 import { assessmentBench } from './assessment-bench';
 import type { BenchRow } from './bench-row';
 import { importBench } from './import-bench';
+import { kurrentBench } from './kurrent-bench';
 import { mapBench } from './map-bench';
+import { postgresBench } from './postgres-bench';
 import { rebuildBench } from './rebuild-bench';
 import { vacanciesBench } from './vacancies-bench';
 
-const USAGE = `npm run bench [-- --json] [-- append|assessment|import|map|rebuild|vacancies …]
+const USAGE = `npm run bench [-- --json] [-- append|assessment|import|kurrent|map|postgres|rebuild|vacancies …]
 
 Our speed beside the least that could do the same work, on this machine, in the same run. A ratio counts, not a time; run it
 on a quiet machine. Reads no data of yours and leaves nothing behind.`;
@@ -15,7 +17,9 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   append: appendBench,
   assessment: assessmentBench,
   import: importBench,
+  kurrent: kurrentBench,
   map: mapBench,
+  postgres: postgresBench,
   rebuild: rebuildBench,
   vacancies: vacanciesBench,
 };
