@@ -29,6 +29,7 @@ const DONE: Page = { done: true, value: undefined };
 
 class Pull implements AsyncIterator<LogSlice, undefined> {
   private stopped = false;
+  private giveUpReading: () => void = () => undefined;
   /** Pulls made before the last one has answered wait their turn. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -37,7 +38,7 @@ class Pull implements AsyncIterator<LogSlice, undefined> {
     private position: Position,
     private readonly signal: AbortSignal | undefined,
   ) {
-    signal?.addEventListener('abort', this.wake, { once: true });
+    signal?.addEventListener('abort', this.end, { once: true });
   }
 
   next(): Promise<Page> {
@@ -48,12 +49,15 @@ class Pull implements AsyncIterator<LogSlice, undefined> {
 
   return(): Promise<Page> {
     this.finish();
-    this.wake();
+    this.end();
     return Promise.resolve(DONE);
   }
 
   /** Wakes every subscription of the log; the others find nothing new and wait on. */
-  private readonly wake = (): void => this.source.bell.ring();
+  private readonly end = (): void => {
+    this.giveUpReading();
+    this.source.bell.ring();
+  };
 
   private async nextPage(): Promise<Page> {
     while (!this.over()) {
@@ -61,8 +65,8 @@ class Pull implements AsyncIterator<LogSlice, undefined> {
       // Between two pages everyone else has a turn: a rebuild must not stop the pages people are waiting for.
       await nextTurn();
       if (this.over()) break;
-      const slice = await this.source.read(this.position);
-      if (this.over()) break;
+      const slice = await this.read();
+      if (slice === undefined || this.over()) break;
       if (slice.next !== this.position) {
         this.position = slice.next;
         return { done: false, value: slice };
@@ -72,13 +76,21 @@ class Pull implements AsyncIterator<LogSlice, undefined> {
     return this.finish();
   }
 
+  /** A page; undefined when told to end first: a log that does not answer must not keep whoever follows it from ending. */
+  private read(): Promise<LogSlice | undefined> {
+    return new Promise((resolve, reject) => {
+      this.giveUpReading = () => resolve(undefined);
+      this.source.read(this.position).then(resolve, reject);
+    });
+  }
+
   private over(): boolean {
     return this.stopped || this.source.ended() || this.signal?.aborted === true;
   }
 
   private finish(): Page {
     this.stopped = true;
-    this.signal?.removeEventListener('abort', this.wake);
+    this.signal?.removeEventListener('abort', this.end);
     return DONE;
   }
 }

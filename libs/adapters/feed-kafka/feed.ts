@@ -11,7 +11,9 @@ import { prepareTopic, TopicUnfit } from './topic';
 
 /** How long opening waits for a broker that does not answer, in milliseconds: the relay starts without it. */
 const FIRST_LOOK_MS_MAX = 5_000;
-const CLOSE_MS_MAX = 5_000;
+/** How long closing waits for a batch under way, and then for goodbyes: whoever is told to stop has eight seconds in all. */
+const LAST_BATCH_MS_MAX = 1_000;
+const GOODBYE_MS_MAX = 2_000;
 
 /**
  * Opens the feed on a Kafka topic. The broker need not answer yet: until it does, `publish` throws. Throws `TopicUnfit` when
@@ -62,11 +64,14 @@ class KafkaFeed implements IntegrationFeed {
   }
 
   close(): Promise<void> {
-    this.closing ??= this.last.then(async () => {
-      const letGo = Promise.allSettled([this.sender.letGo(), this.lookout.letGo()]);
-      await within(CLOSE_MS_MAX, 'letting go of Kafka', letGo).catch(() => undefined);
-    });
+    this.closing ??= this.letGo();
     return this.closing;
+  }
+
+  private async letGo(): Promise<void> {
+    await within(LAST_BATCH_MS_MAX, 'the batch under way', this.last).catch(() => undefined);
+    const goodbyes = Promise.allSettled([this.sender.letGo(), this.lookout.letGo()]);
+    await within(GOODBYE_MS_MAX, 'letting go of Kafka', goodbyes).catch(() => undefined);
   }
 
   async lookAtTopic(msMax = FIRST_LOOK_MS_MAX): Promise<void> {

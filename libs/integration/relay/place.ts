@@ -10,6 +10,7 @@ import {
 import { publish } from './publish';
 import type { RelayOptions } from './relay';
 import { retryParked } from './retry-parked';
+import type { Stopping } from './stopping';
 import { tell } from './tell-slice';
 
 /** Events told at once: some milliseconds of work. */
@@ -22,7 +23,10 @@ export class Place {
   #published = 0;
   #isBehind = false;
 
-  constructor(private readonly options: RelayOptions) {}
+  constructor(
+    private readonly options: RelayOptions,
+    private readonly stopping: Stopping,
+  ) {}
 
   get position(): Position {
     return this.#position;
@@ -43,7 +47,7 @@ export class Place {
     this.#position = await progress.position();
     // Throws when the place is in another log: then nothing of that log may be told yet.
     await log.readAll({ after: this.#position, categories: mapping.categories, max: 1 });
-    const { still, messages } = await retryParked(this.options, this.#position);
+    const { still, messages } = await retryParked(this.options, this.#position, this.stopping);
     this.#published += messages;
     this.#parked = new Set(still.map(({ stream }) => stream));
   }
@@ -56,6 +60,7 @@ export class Place {
       await this.#publish(turn, turn.at(-1)?.position ?? next);
       // In the planner's own process pages have their turn in between.
       await nextTurn();
+      this.stopping.edge();
     }
     await this.#publish(events.slice(lastTurnOf(events.length)), next);
     this.#isBehind = false;
@@ -64,7 +69,7 @@ export class Place {
   async #publish(events: readonly RecordedEvent[], to: Position): Promise<void> {
     const { feed, mapping, progress } = this.options;
     const told = tell(events, mapping, this.#parked);
-    const published = await publish(feed, told.tellings);
+    const published = await this.stopping.last(publish(feed, told.tellings));
     this.#published += published.messages;
     const park = first([...published.park, ...told.park]);
     await progress.moveOn(this.#position, to, { park });

@@ -1,6 +1,7 @@
 import type { EventLog, ParkedInFeed, Position, RecordedEvent } from '#libs/ports';
 import { publish } from './publish';
 import type { RelayOptions } from './relay';
+import type { Stopping } from './stopping';
 import { tell } from './tell-slice';
 
 const PAGE_EVENTS = 500;
@@ -24,12 +25,14 @@ async function eventsOf(log: EventLog, { stream, revision }: ParkedInFeed, upTo:
 export async function retryParked(
   { log, feed, progress, mapping }: RelayOptions,
   position: Position,
+  stopping: Stopping,
 ): Promise<{ readonly still: readonly ParkedInFeed[]; readonly messages: number }> {
   const still: ParkedInFeed[] = [];
   let messages = 0;
   for (const parked of await progress.parked()) {
+    stopping.edge();
     const told = tell(await eventsOf(log, parked, position), mapping);
-    const published = await publish(feed, told.tellings);
+    const published = await stopping.last(publish(feed, told.tellings));
     messages += published.messages;
     const again = [...published.park, ...told.park][0];
     if (again !== undefined) still.push(again);

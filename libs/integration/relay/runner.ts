@@ -3,12 +3,13 @@ import { BEGINNING, EventLogError, FeedMoved, type FeedTurn } from '#libs/ports'
 import { Outage } from './outage';
 import { Place } from './place';
 import type { Pauses, Relay, RelayOptions, RelayStatus } from './relay';
+import { BatchGivenUp, Stopping } from './stopping';
 
 const PAUSES: Pauses = { first: 100, longest: 30_000, turn: 1_000 };
 
 /** One relay: takes its turn, publishes the log from where the feed stands, and waits when something is away. */
 export class Runner implements Relay {
-  readonly #stopping = new AbortController();
+  readonly #stopping = new Stopping();
   readonly #pauses: Pauses;
   readonly #outage: Outage;
   readonly #place: Place;
@@ -18,7 +19,7 @@ export class Runner implements Relay {
   constructor(private readonly options: RelayOptions) {
     this.#pauses = { ...PAUSES, ...options.pauses };
     this.#outage = new Outage(options.logger, this.#pauses);
-    this.#place = new Place(options);
+    this.#place = new Place(options, this.#stopping);
   }
 
   start(): void {
@@ -43,7 +44,7 @@ export class Runner implements Relay {
   }
 
   async stop(): Promise<void> {
-    this.#stopping.abort();
+    this.#stopping.tell();
     await this.#running;
   }
 
@@ -54,10 +55,21 @@ export class Runner implements Relay {
         if (turn === undefined) await this.#waitForTurn();
         else await this.#takeTurn(turn).finally(() => turn.release().catch(() => undefined));
       } catch (error) {
-        if (isOf(error, 'closed')) return;
+        if (isOf(error, 'closed') || this.#isLast(error)) return;
         if (!(await this.#recover(error))) await this.#tryLater(error);
       }
     }
+  }
+
+  /** Whether it is over because we were told to stop. */
+  #isLast(error: unknown): boolean {
+    if (error instanceof BatchGivenUp) {
+      this.options.logger.warn(
+        {},
+        'told to stop while the feed does not answer; the batch is published again next time',
+      );
+    }
+    return this.#stopping.signal.aborted;
   }
 
   async #takeTurn(turn: FeedTurn): Promise<void> {

@@ -1,6 +1,13 @@
-/** Runs an app's `main`; when it cannot start, says why in plain words and ends with status 1. */
-export function begin(app: string, main: () => Promise<void>): void {
-  main().catch((error: unknown) => {
+import { stopWhenTold, type Opened } from '../shutdown';
+
+/**
+ * Runs an app until it is told to stop, which it may be from the first moment on. When it cannot start, says why in plain
+ * words and ends with status 1.
+ */
+export function begin(app: string, open: () => Promise<Opened>): void {
+  const opening = open();
+  stopWhenTold({ opening });
+  opening.catch((error: unknown) => {
     process.stderr.write(`${inPlainWords(app, error)}\n`);
     // What was opened before may still hold the process.
     process.exit(1);

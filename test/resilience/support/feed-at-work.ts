@@ -27,7 +27,7 @@ const METADATA = {
 };
 
 /** An event that other systems are told of. */
-const told = (): Recordable => ({
+export const told = (): Recordable => ({
   id: randomUUID(),
   type: 'MoveWithdrawn',
   data: { transitionId: randomUUID(), reason: 'an invented reason' },

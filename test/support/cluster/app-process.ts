@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
@@ -9,8 +9,24 @@ interface Ready {
   readonly parts: Readonly<Record<string, { readonly ok: boolean; readonly why?: string }>>;
 }
 
+/** How a process ended: by itself with a status, or by a signal. */
+export interface Ended {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A projector or a relay that was just launched, and may still be starting. */
+export interface LaunchedApp {
+  /** Answers when it serves. Throws, with what it complained of, when it ended before. */
+  readonly started: Promise<AppProcess>;
+  readonly ended: Promise<Ended>;
+  tell(signal: NodeJS.Signals): void;
+  /** What it has written to its log so far, line by line. */
+  log(): readonly string[];
+}
+
 /** A projector or a relay as it is started by whoever installs it: a process of its own, from what was built. */
-export interface AppProcess {
+export interface AppProcess extends Omit<LaunchedApp, 'started'> {
   readonly url: string;
   ready(): Promise<Ready>;
   /** Waits until it says that it is ready. */
@@ -21,42 +37,51 @@ export interface AppProcess {
   stop(): Promise<number | null>;
 }
 
+type App = 'projector' | 'relay';
+type Settings = Readonly<Record<string, string>>;
+
 const READY_MS_MAX = 30_000;
 
 /** Starts it with these settings beside the environment. Build first: `node infra/build/build.mjs`. */
-export async function startAppProcess(
-  app: 'projector' | 'relay',
-  settings: Readonly<Record<string, string>>,
-): Promise<AppProcess> {
+export const startAppProcess = (app: App, settings: Settings): Promise<AppProcess> =>
+  launchAppProcess(app, settings).started;
+
+/** The same, without waiting until it serves. */
+export function launchAppProcess(app: App, settings: Settings): LaunchedApp {
   const program = path.resolve(`dist/apps/${app}/src/main.js`);
   const env = { ...process.env, NODE_ENV: 'test', PORT: '0', ...settings };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const url = await addressOf(child);
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
+  // Closed, not only ended: then all that it said has been heard.
+  const ended = once(child, 'close').then(([status, signal]) => ({ status, signal }));
+  const said = once(child.stdout.setEncoding('utf8'), 'data').then(([text]) => String(text));
+  const url = Promise.race([said, ended.then(() => Promise.reject(new Error(`it did not start: ${log}`)))]);
+  const launched = {
+    ended,
+    tell: (signal: NodeJS.Signals) => void child.kill(signal),
+    log: () => log.split('\n').filter(Boolean),
+  };
+  const started = url.then((text) => running(text.trim().replace(/^The \w+ is at /, ''), launched));
+  started.catch(() => undefined);
+  return { ...launched, started };
+}
+
+function running(url: string, launched: Omit<LaunchedApp, 'started'>): AppProcess {
+  const { ended, tell } = launched;
   const ready = async (): Promise<Ready> => (await (await fetch(`${url}/health/ready`)).json()) as Ready;
-  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-    const ended = once(child, 'exit') as Promise<[number | null]>;
-    child.kill(signal);
-    return (await ended)[0];
+  const end = (signal: NodeJS.Signals): Promise<Ended> => {
+    tell(signal);
+    return ended;
   };
   return {
+    ...launched,
     url,
     ready,
     untilReady: () => untilReady(ready),
     kill: async () => void (await end('SIGKILL')),
-    stop: () => end('SIGTERM'),
+    stop: async () => (await end('SIGTERM')).status,
   };
-}
-
-/** What it says first is where it is. */
-async function addressOf(child: ChildProcess): Promise<string> {
-  let complaint = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  const said = new Promise<string>((resolve, reject) => {
-    child.stdout?.setEncoding('utf8').once('data', resolve);
-    child.once('exit', () => reject(new Error(`it did not start: ${complaint}`)));
-  });
-  return (await said).trim().replace(/^The \w+ is at /, '');
 }
 
 async function untilReady(ready: () => Promise<Ready>): Promise<void> {
