@@ -1,25 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freshCommandLine, type CommandLine } from '../support/command-line';
 
 jest.setTimeout(120_000);
-
-const BIN = path.resolve('apps/cli/bin/throughline.js');
-
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(...args: string[]): Ran {
-  const env = { PATH: process.env['PATH'] ?? '' };
-  const done = spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', env, timeout: 60_000 });
-  return { status: done.status, out: done.stdout, err: done.stderr };
-}
-
-const json = (ran: Ran): Record<string, never> & Record<string, unknown> => JSON.parse(ran.out) as never;
 
 const EPISODES = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n';
 const HEADER = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n';
@@ -42,8 +26,9 @@ const WHO = ['K1,M,04/03/2009,WBRI,UN1,,', 'K2,F,19/11/2007,MWBC,UN1,,'];
 
 describe('the command line', () => {
   let folder: string;
-  let serial = 0;
-  const fresh = (): string => path.join(folder, `data-${++serial}`);
+  let throughline: CommandLine;
+  const statusOf = async (...args: readonly string[]): Promise<number | null> =>
+    (await throughline.run(...args)).status;
   const yearFolder = (name: string, rows: readonly string[]): string => {
     const dir = path.join(folder, name);
     mkdirSync(dir, { recursive: true });
@@ -59,10 +44,14 @@ describe('the command line', () => {
     first = yearFolder('2021-22', FIRST_YEAR);
     second = yearFolder('2022-23', SECOND_YEAR);
   });
+  beforeEach(async () => {
+    throughline = await freshCommandLine();
+  });
+  afterEach(() => throughline.end());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('imports a return and accounts for every row of every table', () => {
-    const report = json(run('--data', fresh(), 'import', 'ssda903', first, second, '--json')) as never as {
+  it('imports a return and accounts for every row of every table', async () => {
+    const report = (await throughline.json('import', 'ssda903', first, second)) as never as {
       read: number; accepted: number; unchanged: number; queried: number; refused: number; youngPeople: number; events: number;
       tables: Record<string, { read: number; accepted: number; unchanged: number; queried: number; refused: number }>;
       queries: { code: string; count: number }[];
@@ -76,58 +65,52 @@ describe('the command line', () => {
     expect(Array.isArray(report.queries)).toBe(true);
   });
 
-  it('adds nothing when the same return comes again, and nothing at all on a dry run', () => {
-    const data = fresh();
-    const dry = json(run('--data', data, 'import', 'ssda903', first, '--dry-run', '--json'));
+  it('adds nothing when the same return comes again, and nothing at all on a dry run', async () => {
+    const dry = await throughline.json('import', 'ssda903', first, '--dry-run');
     expect(dry['events']).toBeGreaterThan(0);
-    expect(json(run('--data', data, 'report', 'stability', '--json'))).toMatchObject({ youngPeople: 0 });
-    expect(json(run('--data', data, 'import', 'ssda903', first, '--json'))['events']).toBe(dry['events']);
-    expect(json(run('--data', data, 'import', 'ssda903', first, '--json'))).toMatchObject({ events: 0, accepted: 0 });
+    expect(await throughline.json('report', 'stability')).toMatchObject({ youngPeople: 0 });
+    expect((await throughline.json('import', 'ssda903', first))['events']).toBe(dry['events']);
+    expect(await throughline.json('import', 'ssda903', first)).toMatchObject({ events: 0, accepted: 0 });
   });
 
-  it('counts by the return’s own codes, whatever order the years came in', () => {
-    const counts = [
-      [first, second],
-      [second, first],
-    ].map(([one = '', other = '']) => {
-      const data = fresh();
-      expect(run('--data', data, 'import', 'ssda903', one).status).toBe(0);
-      expect(run('--data', data, 'import', 'ssda903', other).status).toBe(0);
-      return json(run('--data', data, 'report', 'stability', '--json'));
-    });
-    const expected = { carerChanges: 1, movesSameCarer: 1, legalStatusOnly: 1, temporaryAbsences: 1, youngPeople: 2 };
-    expect(counts).toEqual([expected, expected]);
-  });
+  it.each(['earlier', 'later'])(
+    'counts by the return’s own codes, also when the %s year came in first',
+    async (which) => {
+      const [one, other] = which === 'earlier' ? [first, second] : [second, first];
+      expect(await statusOf('import', 'ssda903', one)).toBe(0);
+      expect(await statusOf('import', 'ssda903', other)).toBe(0);
+      const counts = await throughline.json('report', 'stability');
+      expect(counts).toEqual({
+      carerChanges: 1, movesSameCarer: 1, legalStatusOnly: 1, temporaryAbsences: 1, youngPeople: 2,
+    }); // prettier-ignore
+    },
+  );
 
-  it('replays a case as it was known before a later return, and as it was on a day', () => {
-    const data = fresh();
-    run('--data', data, 'import', 'ssda903', first);
+  it('replays a case as it was known before a later return, and as it was on a day', async () => {
+    await throughline.run('import', 'ssda903', first);
     const between = new Date().toISOString();
-    run('--data', data, 'import', 'ssda903', second);
-    const now = json(run('--data', data, 'replay', 'K1', '--as-it-was-on', '2022-09-01', '--json'));
-    const then = json(
-      run('--data', data, 'replay', 'K1', '--as-known-at', between, '--as-it-was-on', '2022-09-01', '--json'),
-    );
+    await throughline.run('import', 'ssda903', second);
+    const now = await throughline.json('replay', 'K1', '--as-it-was-on', '2022-09-01');
+    const then = await throughline.json('replay', 'K1', '--as-known-at', between, '--as-it-was-on', '2022-09-01');
     const place = (answer: Record<string, unknown>) => (answer['case'] as { home: { place: string } }).home.place;
     expect([place(then), place(now)]).toEqual(['U6', 'U4']);
-    expect(run('--data', data, 'replay', 'K1', '--as-known-at', '2020-01-01').status).toBe(1);
-    const atSixteen = run('--data', data, 'replay', 'K1', '--as-it-was-on', '2025-04-01').out;
+    expect(await statusOf('replay', 'K1', '--as-known-at', '2020-01-01')).toBe(1);
+    const atSixteen = (await throughline.run('replay', 'K1', '--as-it-was-on', '2025-04-01')).out;
     expect(atSixteen).toContain('Leaving care: eligible since 4 March 2025.');
     expect(atSixteen).toContain('731 days on the 16th birthday, 91 are needed; eligible from 4 March 2025');
   });
 
-  it('assesses options that nobody has proposed yet', () => {
-    const data = fresh();
-    run('--data', data, 'import', 'ssda903', first);
+  it('assesses options that nobody has proposed yet', async () => {
+    await throughline.run('import', 'ssda903', first);
     const option = JSON.stringify({ label: 'Foster home in Harrowmere', place: 'U6', sameCarer: 'no' });
-    const ranked = json(run('--data', data, 'assess', 'K1', '--option', option, '--json'));
+    const ranked = await throughline.json('assess', 'K1', '--option', option);
     expect(ranked).toMatchObject({ ruleSetId: '2026-1', options: [{ place: 1, label: 'Foster home in Harrowmere' }] });
-    const wrong = run('--data', data, 'assess', 'K1', '--option', '{"label":"x","school":"perhaps"}');
+    const wrong = await throughline.run('assess', 'K1', '--option', '{"label":"x","school":"perhaps"}');
     expect(wrong.status).toBe(2);
     expect(wrong.err).toContain('school');
   });
 
-  it('writes refused and queried rows with file, line and what would be right', () => {
+  it('writes refused and queried rows with file, line and what would be right', async () => {
     const dir = path.join(folder, 'doubtful');
     mkdirSync(dir);
     writeFileSync(
@@ -135,8 +118,11 @@ describe('the command line', () => {
       `${EPISODES}K9,31/02/2021,S,V2,N1,U6,PR1,,,,,,\n,01/05/2021,S,V2,N1,U6,PR1,,,,,,\n`,
     );
     const errors = path.join(folder, 'errors.csv');
-    const ran = run('--data', fresh(), 'import', 'ssda903', dir, '--errors', errors, '--json');
-    expect(json(ran)).toMatchObject({ read: 2, refused: 2, events: 0 });
+    expect(await throughline.json('import', 'ssda903', dir, '--errors', errors)).toMatchObject({
+      read: 2,
+      refused: 2,
+      events: 0,
+    });
     const lines = readFileSync(errors, 'utf8');
     expect(lines).toMatch(/a\.csv.*,2,.*DECOM/);
     expect(lines).toMatch(/a\.csv.*,3,.*CHILD/);
@@ -151,65 +137,57 @@ describe('the command line', () => {
     ],
     ['nothing at all', Buffer.alloc(0)],
     ['other columns', Buffer.from('NAME,AGE\nSomebody,9\n')],
-  ])('refuses %s by name and imports nothing beside it', (_what, bytes) => {
-    const data = fresh();
-    const file = path.join(folder, `odd-${serial}.csv`);
+  ])('refuses %s by name and imports nothing beside it', async (what, bytes) => {
+    const file = path.join(folder, `${what}.csv`);
     writeFileSync(file, bytes);
-    const ran = run('--data', data, 'import', 'ssda903', first, file);
+    const ran = await throughline.run('import', 'ssda903', first, file);
     expect(ran.status).toBe(1);
     expect(ran.err).toContain(path.basename(file));
     expect(ran.err).not.toMatch(/\bat .*\.js:\d+/);
-    expect(json(run('--data', data, 'report', 'stability', '--json'))).toMatchObject({ youngPeople: 0 });
+    expect(await throughline.json('report', 'stability')).toMatchObject({ youngPeople: 0 });
   });
 
-  it('says what is wrong with wrong use and ends with 2; a thing that is not there ends with 1', () => {
-    const data = fresh();
-    expect(run('--data', data, 'repot').status).toBe(2);
-    expect(run('--data', data, 'import', 'ssda903').status).toBe(2);
-    expect(run('--data', data, 'import', 'ssda903', first, '--year', 'last').status).toBe(2);
-    const empty = run('--data', data, 'report', 'stability');
+  it('says what is wrong with wrong use and ends with 2; a thing that is not there ends with 1', async () => {
+    expect(await statusOf('repot')).toBe(2);
+    expect(await statusOf('import', 'ssda903')).toBe(2);
+    expect(await statusOf('import', 'ssda903', first, '--year', 'last')).toBe(2);
+    const empty = await throughline.run('report', 'stability');
     expect(empty).toMatchObject({ status: 1, out: '' });
     expect(empty.err).toContain('Nothing is recorded');
-    run('--data', data, 'import', 'ssda903', first);
-    expect(run('--data', data, 'replay', 'NOBODY').err).toContain('No young person is known here as NOBODY');
-    expect(run('--data', data, 'replay', 'K1', '--as-it-was-on', '2026-02-30').status).toBe(2);
-    expect(run('--data', data, 'import', 'ssda903', path.join(folder, 'nowhere')).status).toBe(1);
-    const future = run('--data', data, 'report', 'due', '--as-known-at', '2999-01-01');
+    await throughline.run('import', 'ssda903', first);
+    expect((await throughline.run('replay', 'NOBODY')).err).toContain('No young person is known here as NOBODY');
+    expect(await statusOf('replay', 'K1', '--as-it-was-on', '2026-02-30')).toBe(2);
+    expect(await statusOf('import', 'ssda903', path.join(folder, 'nowhere'))).toBe(1);
+    const future = await throughline.run('report', 'due', '--as-known-at', '2999-01-01');
     expect([future.status, future.err]).toEqual([2, expect.stringContaining('2999-01-01 has not come yet')]);
   });
 
-  it('says how far the lists are, and builds them anew', () => {
-    const data = fresh();
-    run('--data', data, 'import', 'ssda903', first);
-    expect(run('--data', data, 'projections', 'rebuild').status).toBe(0);
-    const rows = JSON.parse(run('--data', data, 'projections', 'status', '--json').out) as {
+  it('says how far the lists are, and builds them anew', async () => {
+    await throughline.run('import', 'ssda903', first);
+    expect(await statusOf('projections', 'rebuild')).toBe(0);
+    const rows = JSON.parse((await throughline.run('projections', 'status', '--json')).out) as {
       name: string;
       upToDate: boolean;
     }[];
     expect(rows.map(({ name }) => name)).toContain('caseload');
     expect(rows.every(({ upToDate }) => upToDate)).toBe(true);
-    expect(run('--data', data, 'projections', 'rebuild', 'nonsense').status).toBe(1);
+    expect(await statusOf('projections', 'rebuild', 'nonsense')).toBe(1);
   });
 
-  it('reads a gazetteer, and invents an authority whose returns come in without a refusal', () => {
-    const data = fresh();
+  it('reads a gazetteer, and invents an authority whose returns come in without a refusal', async () => {
     const out = path.join(folder, 'authority');
-    expect(
-      run('simulate', '--young-people', '12', '--years', '2', '--seed', '7', '--ends-on', '2026-03-31', '--out', out)
-        .status,
-    ).toBe(0);
+    const asked = ['--young-people', '12', '--years', '2', '--seed', '7', '--ends-on', '2026-03-31', '--out', out];
+    expect(await statusOf('simulate', ...asked)).toBe(0);
     expect(existsSync(path.join(out, 'gazetteer.csv'))).toBe(true);
-    expect(json(run('--data', data, 'import', 'postcodes', path.join(out, 'gazetteer.csv'), '--json'))).toMatchObject({
+    expect(await throughline.json('import', 'postcodes', path.join(out, 'gazetteer.csv'))).toMatchObject({
       refused: 0,
     });
-    const report = json(
-      run('--data', data, 'import', 'ssda903', path.join(out, '2024-25'), path.join(out, '2025-26'), '--json'),
-    );
+    const report = await throughline.json('import', 'ssda903', path.join(out, '2024-25'), path.join(out, '2025-26'));
     expect(report).toMatchObject({ refused: 0 });
     expect(report['youngPeople']).toBeGreaterThan(0);
   });
 
-  it('has help for every command', () => {
+  it('has help for every command', async () => {
     for (const words of [
       [],
       ['start'],
@@ -224,7 +202,7 @@ describe('the command line', () => {
       ['projections'],
       ['simulate'],
     ]) {
-      const ran = run(...words, '--help');
+      const ran = await throughline.run(...words, '--help');
       expect(ran.status).toBe(0);
       expect(ran.out).toContain('Usage: throughline');
     }

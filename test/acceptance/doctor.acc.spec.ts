@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { dataFiles, examine, openEngine, readConfig, type Config, type Finding }
 import { KurrentStandIn } from '../support/kurrentdb-stand-in';
 import { tell } from '#libs/testing/history';
 import { describeOnPostgres } from '../support/postgres';
+import { runCommand } from '../support/run-command';
 import { ashsHistory, kitsHistory } from '../support/world';
 
 jest.setTimeout(60_000);
@@ -106,14 +106,13 @@ describe('the doctor', () => {
   it('ends with status 1 when something is wrong, and answers as JSON', async () => {
     await lived(at('cli'));
     const { sessionKey } = dataFiles(at('cli').data);
-    const run = (): { status: number | null; stdout: string } =>
-      spawnSync(process.execPath, ['apps/cli/bin/throughline.js', '--data', at('cli').data, 'doctor', '--json'], { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } }); // prettier-ignore
-    const well = run();
-    expect(wrongOnes(JSON.parse(well.stdout) as Finding[])).toEqual([]);
+    const run = () => runCommand(at('elsewhere'), '--data', at('cli').data, 'doctor', '--json');
+    const well = await run();
+    expect(wrongOnes(JSON.parse(well.out) as Finding[])).toEqual([]);
     expect(well.status).toBe(0);
     await writeFile(sessionKey, await readFile('package.json'), { mode: 0o644 });
     await chmod(sessionKey, 0o644);
-    expect(run()).toMatchObject({ status: 1, stdout: expect.stringContaining('chmod 400') });
+    expect(await run()).toMatchObject({ status: 1, out: expect.stringContaining('chmod 400') });
   });
 });
 

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openEngine, readConfig } from '#libs/runtime';
+import { openEngine, readConfig, toEnvironment } from '#libs/runtime';
 import { tell } from '#libs/testing/history';
 import { paths } from '../../apps/planner/src/paths';
+import { installationForTest } from '../support/installation-for-test';
 import { startPlannerProcess, type PlannerProcess } from '../support/planner-process';
 import { ASH, ashsHistory, KIT, KIT_GRAN, kitsHistory } from '../support/world';
 
@@ -30,22 +31,30 @@ const PERSONAL = [
 
 describe('what those who look after a planner can see of the people in it', () => {
   let folder: string;
+  let installation: Awaited<ReturnType<typeof installationForTest>>;
   let planner: PlannerProcess;
   let figures: string;
   let log: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'throughline-canary-'));
-    const engine = await openEngine(readConfig({}, { data: folder, logLevel: 'silent', environment: 'test' }));
-    await tell(engine.log, [...kitsHistory, ...ashsHistory]);
-    await engine.close();
-    planner = await startPlannerProcess(folder);
+    installation = await installationForTest();
+    const settings = { data: folder, environment: 'test', port: 0, ...installation.settings };
+    const config = readConfig({}, { ...settings, logLevel: 'silent' });
+    const running = await openEngine(config);
+    const { log: record } = await installation.begin(config, running);
+    await tell(record, [...kitsHistory, ...ashsHistory]);
+    await running.close();
+    planner = await startPlannerProcess(folder, toEnvironment(readConfig({}, { ...settings, logLevel: 'debug' })));
     await aDayAtWork();
     figures = await planner.figures();
     await planner.stop();
     log = planner.log();
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await installation.end();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   /** Names, words and identifiers in every way in: forms that are recorded, forms that are refused, searches, addresses. */
   async function aDayAtWork(): Promise<void> {

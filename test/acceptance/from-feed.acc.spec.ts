@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { subjectKeys } from '#libs/integration';
 import { paths } from '../../apps/planner/src/paths';
@@ -6,17 +7,23 @@ import { openPlanner, type TestPlanner } from '../support/planner';
 import { KIT, kitsHistory } from '../support/world';
 
 const NOBODY = 'leads to nobody in your list';
+const SECRET = 'an invented secret of more than thirty-two letters';
 
 describe('A link in what other systems are told', () => {
+  let folder: string;
   let planner: TestPlanner;
-  let kitsKey: string;
+  const kitsKey = subjectKeys(SECRET)(KIT);
   beforeAll(async () => {
-    planner = await openPlanner({ feed: 'file' });
+    folder = await mkdtemp(path.join(tmpdir(), 'throughline-secret-'));
+    const feedSecretFile = path.join(folder, 'feed.secret');
+    await writeFile(feedSecretFile, `${SECRET}\n`, { mode: 0o400 });
+    planner = await openPlanner({ feed: 'file', feedSecretFile });
     await planner.tell(kitsHistory);
-    const secret = await readFile(path.join(planner.engine.config.data, 'feed.secret'), 'utf8');
-    kitsKey = subjectKeys(secret.trim())(KIT);
   });
-  afterAll(() => planner.close());
+  afterAll(async () => {
+    await planner.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   const link = (): string => paths.fromFeed({ feedKey: kitsKey });
 

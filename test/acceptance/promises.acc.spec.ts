@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import type { DomainEvent } from '#libs/domain/kernel';
 import { PromisesReader } from '#libs/application';
 import { told, type Told } from '#libs/testing/history';
@@ -7,6 +6,7 @@ import {
 } from '#libs/testing/journey-builders'; // prettier-ignore
 import { paths } from '../../apps/planner/src/paths';
 import { openPlanner, type TestPlanner } from '../support/planner';
+import { runCommand } from '../support/run-command';
 import type { Visitor } from '../support/visitor';
 import { KIT, KIT_GRAN, KIT_OPTION, KIT_PROMISE, kitsHistory } from '../support/world';
 
@@ -182,10 +182,9 @@ describe('What protects each relationship is promised, and is followed up', () =
     ]);
   }); // prettier-ignore
 
-  it('is told on the command line too, as JSON alone', () => {
-    const args = ['report', 'promises', '--json', '--data', planner.engine.config.data];
-    const ran = spawnSync(process.execPath, ['apps/cli/bin/throughline.js', ...args], { encoding: 'utf8', env: {} });
-    expect(JSON.parse(ran.stdout)).toMatchObject({
+  it('is told on the command line too, as JSON alone', async () => {
+    const ran = await runCommand(planner.engine.config, 'report', 'promises', '--json');
+    expect(JSON.parse(ran.out)).toMatchObject({
       asKnownAt: null,
       rows: [
         { kindOfMove: 'all', total: 2, alive: 1, broken: 1, rate: null, suppressed: true },

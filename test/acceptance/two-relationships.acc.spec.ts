@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { paths } from '../../apps/planner/src/paths';
 import { openPlanner, type TestPlanner } from '../support/planner';
+import { runCommand } from '../support/run-command';
 import type { Visitor } from '../support/visitor';
 import { whomKitNames } from '../support/what-kit-says';
 import { ashsHistory, KIT, kitsHistory } from '../support/world';
@@ -22,12 +21,10 @@ describe('How many young people have two loving and lasting relationships', () =
   });
   afterAll(() => planner.close());
 
-  const report = (...args: string[]): Record<string, never> => {
-    const bin = path.resolve('apps/cli/bin/throughline.js');
-    const asked = ['--data', planner.engine.config.data, 'report', 'two-relationships', ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...asked], { encoding: 'utf8', env: {} });
-    if (status !== 0) throw new Error(stderr);
-    return JSON.parse(stdout) as Record<string, never>;
+  const report = async (...args: string[]): Promise<Record<string, never>> => {
+    const { status, out, err } = await runCommand(planner.engine.config, 'report', 'two-relationships', ...args);
+    if (status !== 0) throw new Error(err);
+    return JSON.parse(out) as Record<string, never>;
   };
 
   it('is a share of those who are known, beside those who are not, and no rate is made of a number under 5', async () => {
@@ -80,8 +77,8 @@ describe('How many young people have two loving and lasting relationships', () =
     expect((await manager.get(paths.twoRelationships({ moment: 'birthday-30' }))).status).toBe(404);
   });
 
-  it('is the same on the command line, with the list behind it', () => {
-    const answer = report('--on', '2026-03-04', '--json');
+  it('is the same on the command line, with the list behind it', async () => {
+    const answer = await report('--on', '2026-03-04', '--json');
     expect(answer).toMatchObject({
       asKnownAt: null,
       on: '2026-03-04',
@@ -103,10 +100,10 @@ describe('How many young people have two loving and lasting relationships', () =
     ]);
   });
 
-  it('says the same of a past day for all time, and shares no small number', () => {
-    const then = report('--as-known-at', '2026-01-31', '--on', '2026-01-31', '--json');
+  it('says the same of a past day for all time, and shares no small number', async () => {
+    const then = await report('--as-known-at', '2026-01-31', '--on', '2026-01-31', '--json');
     expect(then).toMatchObject({ onTheDay: { share: { twoOrMore: 0, fewer: 1, notKnown: 1 } } });
-    const shared = report('--on', '2026-03-04', '--to-share', '--json');
+    const shared = await report('--on', '2026-03-04', '--to-share', '--json');
     expect(shared).toMatchObject({ onTheDay: { total: null, twoOrMore: null, rate: null, suppressed: true } });
     expect(JSON.stringify(shared)).not.toContain('Kit');
   });

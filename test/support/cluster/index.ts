@@ -16,6 +16,8 @@ export interface InstallationForTest {
 export interface ClusterForTest extends InstallationForTest {
   /** The address of its events for an account that may read all of them. */
   readonly wholeEvents: string;
+  /** Starts a projector, for tests that have no planner. Gives the log as it reads it: the whole. */
+  beginProjector(config: Config): Promise<EventLog>;
 }
 
 /** Where a cluster's events are: the address a planner is given, and the one that may read the whole log. */
@@ -33,15 +35,17 @@ export async function clusterForTest(): Promise<ClusterForTest> {
   const postgres = await startPostgres();
   const events = await eventsOfCluster();
   const closers: (() => Promise<void>)[] = [];
+  const beginProjector = async (config: Config): Promise<EventLog> => {
+    const isOurs = config.events === events.settings.events;
+    const projector = await openProjectorProcess({ ...config, events: isOurs ? events.whole : config.events });
+    closers.push(() => projector.close());
+    return projector.log;
+  };
   return {
     wholeEvents: events.whole,
+    beginProjector,
     settings: { engine: 'cluster', postgres: await postgres.fresh(), ...events.settings },
-    begin: async (config, engine) => {
-      const isOurs = config.events === events.settings.events;
-      const projector = await openProjectorProcess({ ...config, events: isOurs ? events.whole : config.events });
-      closers.push(() => projector.close());
-      return asTestsSeeIt(engine, projector.log);
-    },
+    begin: async (config, engine) => asTestsSeeIt(engine, await beginProjector(config)),
     end: async () => {
       for (const close of closers) await close();
       events.end();
