@@ -1,4 +1,4 @@
-import type { NonEmptyArray, Position, Revision, StreamName } from './event-log';
+import type { NonEmptyArray, Position, RecordedEvent, Revision, StreamName } from './event-log';
 
 /**
  * What other systems are told: a CloudEvent (specification 1.0) that is thin: kinds, dates, ids and a link, never a name,
@@ -68,6 +68,20 @@ export interface FeedParking {
   readonly unpark?: readonly StreamName[];
 }
 
+/** An event by which a log is known again: where this very event stands, everything before it is as it was when it was read. */
+export interface Landmark extends Pick<RecordedEvent, 'stream' | 'revision' | 'id'> {
+  /** As the event says it. */
+  readonly recordedAt: string;
+}
+
+/** What is noted together with the place. */
+export interface FeedNote extends FeedParking {
+  /** The last event that was looked at, if there was any. The last of each day is kept. */
+  readonly landmark?: Landmark;
+  /** These are not in the log any more. */
+  readonly forget?: readonly Landmark[];
+}
+
 /** Being the one relay of a feed that publishes. */
 export interface FeedTurn {
   /** Aborted when the turn is lost without having been given back. */
@@ -80,8 +94,13 @@ export interface FeedProgress {
   /** Up to here everything has been published, but for what waits for somebody who is parked. */
   position(): Promise<Position>;
   parked(): Promise<readonly ParkedInFeed[]>;
-  /** Moves on, parks and unparks in one step, only from where this worker last saw it. Throws FeedMoved when another has been there. */
-  moveOn(from: Position, to: Position, parking?: FeedParking): Promise<void>;
+  /** The last first. None at the beginning, nor from versions that did not note any. */
+  landmarks(): Promise<readonly Landmark[]>;
+  /**
+   * Moves on, parks and unparks in one step, only from where this worker last saw it. Throws FeedMoved when another has been
+   * there. At the beginning there are no landmarks.
+   */
+  moveOn(from: Position, to: Position, note?: FeedNote): Promise<void>;
   /** Undefined when another relay of this feed has it. Never waits. */
   takeTurn(): Promise<FeedTurn | undefined>;
   close(): Promise<void>;

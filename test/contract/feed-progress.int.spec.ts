@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openFeedProgress } from '#libs/adapters/feed-progress-sql';
-import { BEGINNING, FeedMoved, type FeedProgress, type ParkedInFeed } from '#libs/ports';
-import type { StoreAddress } from '#libs/sql-kit';
+import { BEGINNING, FeedMoved, type FeedProgress, type Landmark, type ParkedInFeed } from '#libs/ports';
+import { openDatabase, type StoreAddress } from '#libs/sql-kit';
+import { sql } from 'kysely';
 import { describeOnPostgres } from '../support/postgres';
 
 const place = (n: number): string => String(n).padStart(20, '0');
@@ -66,10 +67,45 @@ function describeFeedProgress(address: () => Promise<StoreAddress>): void {
     expect(await progress.parked()).toEqual([parked(1, 5)]);
   });
 
+  const landmark = (day: number, revision = day): Landmark => ({
+    ...{ stream: parked(1).stream, revision, id: `an invented id ${day} ${revision}` },
+    recordedAt: `2026-03-0${day}T09:30:00.00${revision}Z`,
+  });
+
+  it('is noted with events by which the log is known again: the last of each day, until they are to be forgotten', async () => {
+    const progress = await opened();
+    expect(await progress.landmarks()).toEqual([]);
+    await progress.moveOn(BEGINNING, place(7), { landmark: landmark(1) });
+    await progress.moveOn(place(7), place(8));
+    await progress.moveOn(place(8), place(9), { landmark: landmark(2, 5) });
+    await progress.moveOn(place(9), place(10), { landmark: landmark(2, 6) });
+    expect(await (await opened()).landmarks()).toEqual([landmark(2, 6), landmark(1)]);
+    const late = progress.moveOn(place(8), place(9), { landmark: landmark(3) });
+    await expect(late).rejects.toBeInstanceOf(FeedMoved);
+    await progress.moveOn(place(10), place(7), { forget: [landmark(2, 6)] });
+    expect(await progress.landmarks()).toEqual([landmark(1)]);
+    await progress.moveOn(place(7), BEGINNING);
+    expect(await progress.landmarks()).toEqual([]);
+  });
+
+  it('is kept, parked people and all, from a version that knew of no such event', async () => {
+    await (await opened()).moveOn(BEGINNING, place(7), { park: [parked(1)], landmark: landmark(1) });
+    const db = await openDatabase({ ...at, synchronous: 'FULL' });
+    await sql`drop table landmark`.execute(db);
+    // The version before had taken one step, and had no second.
+    if ('schema' in at) await sql`delete from kysely_migration where name = 'feed-0002-landmark'`.execute(db);
+    await db.destroy();
+    const progress = await opened();
+    expect([await progress.position(), await progress.parked()]).toEqual([place(7), [parked(1)]]);
+    expect(await progress.landmarks()).toEqual([]);
+    await progress.moveOn(place(7), place(8), { landmark: landmark(2) });
+    expect(await (await opened()).landmarks()).toEqual([landmark(2)]);
+  });
+
   it('keeps the place of each feed apart', async () => {
     const [one, two] = [await opened('files'), await opened('topic')];
-    await one.moveOn(BEGINNING, place(7), { park: [parked(1)] });
-    expect([await two.position(), await two.parked()]).toEqual([BEGINNING, []]);
+    await one.moveOn(BEGINNING, place(7), { park: [parked(1)], landmark: landmark(1) });
+    expect([await two.position(), await two.parked(), await two.landmarks()]).toEqual([BEGINNING, [], []]);
   });
 }
 

@@ -1,7 +1,25 @@
-import { BEGINNING, FeedMoved, type FeedParking, type FeedProgress, type FeedTurn, type Position } from '#libs/ports';
+import {
+  BEGINNING,
+  FeedMoved,
+  type FeedNote,
+  type FeedParking,
+  type FeedProgress,
+  type FeedTurn,
+  type Landmark,
+  type Position,
+} from '#libs/ports';
 import { openKeptStore, openLocks, type Locks, type StoreAddress } from '#libs/sql-kit';
-import type { Kysely, Transaction } from 'kysely';
-import { fromRow, PROGRESS_STORE, toRow, type ProgressTables } from './tables';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import {
+  dayOf,
+  fromRow,
+  landmarkFromRow,
+  landmarkToRow,
+  LATER_IN_FILE,
+  PROGRESS_STORE,
+  toRow,
+  type ProgressTables,
+} from './tables';
 
 /**
  * Opens the place of a feed. One store can hold several: what was published to one place has not been published to another.
@@ -10,6 +28,7 @@ import { fromRow, PROGRESS_STORE, toRow, type ProgressTables } from './tables';
 export async function openFeedProgress(at: StoreAddress, feed = 'feed'): Promise<FeedProgress> {
   const db = await openKeptStore<ProgressTables>(at, PROGRESS_STORE);
   try {
+    if ('file' in at) await sql.raw(LATER_IN_FILE).execute(db);
     const none = { feed, position: BEGINNING };
     await db
       .insertInto('progress')
@@ -40,7 +59,12 @@ class SqlFeedProgress implements FeedProgress {
     return (await asked.execute()).map(fromRow);
   }
 
-  async moveOn(from: Position, to: Position, parking: FeedParking = {}): Promise<void> {
+  async landmarks(): Promise<readonly Landmark[]> {
+    const asked = this.db.selectFrom('landmark').selectAll().where('feed', '=', this.feed);
+    return (await asked.orderBy('recorded_at', 'desc').execute()).map(landmarkFromRow);
+  }
+
+  async moveOn(from: Position, to: Position, note: FeedNote = {}): Promise<void> {
     await this.db.transaction().execute(async (trx) => {
       const moved = await trx
         .updateTable('progress')
@@ -49,7 +73,9 @@ class SqlFeedProgress implements FeedProgress {
         .where('position', '=', from)
         .executeTakeFirstOrThrow();
       if (Number(moved.numUpdatedRows) !== 1) throw new FeedMoved('another relay of this feed has moved it on');
-      await this.#park(trx, parking);
+      await this.#park(trx, note);
+      if (to === BEGINNING) await trx.deleteFrom('landmark').where('feed', '=', this.feed).execute();
+      else await this.#mark(trx, note);
     });
   }
 
@@ -60,6 +86,14 @@ class SqlFeedProgress implements FeedProgress {
   async close(): Promise<void> {
     await this.locks.close();
     await this.db.destroy();
+  }
+
+  async #mark(trx: Transaction<ProgressTables>, { landmark, forget = [] }: FeedNote): Promise<void> {
+    const isThere = landmark === undefined ? [] : [landmark];
+    for (const day of [...forget, ...isThere].map(dayOf)) {
+      await trx.deleteFrom('landmark').where('feed', '=', this.feed).where('day', '=', day).execute();
+    }
+    for (const one of isThere) await trx.insertInto('landmark').values(landmarkToRow(this.feed, one)).execute();
   }
 
   async #park(trx: Transaction<ProgressTables>, { park = [], unpark = [] }: FeedParking): Promise<void> {

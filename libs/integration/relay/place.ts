@@ -7,6 +7,7 @@ import {
   type RecordedEvent,
   type StreamName,
 } from '#libs/ports';
+import { landmarkAmong, placeOf, sharedPart } from './landmark';
 import { publish } from './publish';
 import type { RelayOptions } from './relay';
 import { retryParked } from './retry-parked';
@@ -41,15 +42,25 @@ export class Place {
     return this.#isBehind;
   }
 
-  /** Begins from what is noted: nothing else counts. Whoever is parked is tried again. */
+  /** Begins from what is noted: nothing else counts. Whoever is parked is tried again. Throws when that is in another log. */
   async ground(): Promise<void> {
     const { log, progress, mapping } = this.options;
     this.#position = await progress.position();
-    // Throws when the place is in another log: then nothing of that log may be told yet.
+    await this.#goToLandmark();
+    // While no landmark is known: a place beyond the log throws. Nothing of another log may be told yet.
     await log.readAll({ after: this.#position, categories: mapping.categories, max: 1 });
     const { still, messages } = await retryParked(this.options, this.#position, this.stopping);
     this.#published += messages;
     this.#parked = new Set(still.map(({ stream }) => stream));
+  }
+
+  /** From there on nothing was published, whatever the place says: between the two there was nothing to tell. */
+  async #goToLandmark(): Promise<void> {
+    const { log, progress } = this.options;
+    const [last] = await progress.landmarks();
+    const at = last === undefined ? this.#position : await placeOf(last, log);
+    if (at !== this.#position) await progress.moveOn(this.#position, at);
+    this.#position = at;
   }
 
   async take(slice: LogSlice): Promise<void> {
@@ -72,16 +83,22 @@ export class Place {
     const published = await this.stopping.last(publish(feed, told.tellings));
     this.#published += published.messages;
     const park = first([...published.park, ...told.park]);
-    await progress.moveOn(this.#position, to, { park });
+    const landmark = landmarkAmong(events);
+    await progress.moveOn(this.#position, to, { park, ...(landmark && { landmark }) });
     this.#position = to;
     for (const one of park) this.#tellParked(one);
   }
 
-  /** Publishes the whole log again. Whoever is parked is so in another log: they go first, so that none of it is passed over. */
-  async startOver(from: Position): Promise<void> {
-    const { progress } = this.options;
-    const unpark = (await progress.parked()).map(({ stream }) => stream);
-    await progress.moveOn(await progress.position(), from, { unpark });
+  /**
+   * Publishes a log again that is not the one that was published: from the last place up to which both are known to be the
+   * same, or from the beginning. Whoever was parked after that is told with the rest. Answers where it begins.
+   */
+  async goBack(): Promise<Position> {
+    const { log, progress } = this.options;
+    const { place, gone } = await sharedPart(await progress.landmarks(), log);
+    const unpark = (await progress.parked()).filter(({ position }) => position > place).map(({ stream }) => stream);
+    await progress.moveOn(await progress.position(), place, { unpark, forget: gone });
+    return place;
   }
 
   #tellParked({ stream, position, eventType, why }: ParkedInFeed): void {

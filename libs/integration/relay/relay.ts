@@ -40,6 +40,8 @@ export interface RelayStatus {
   readonly lag: number | 'unknown';
   /** Messages published since this process started, counting those that were sent again. */
   readonly published: number;
+  /** The log was put back from a copy, or is another one: what it held then is being published again. */
+  readonly tellingAgain: boolean;
   /** Name and code of what keeps it from going on: never what was being sent. */
   readonly lastError?: string;
   readonly parked: readonly ParkedInFeed[];

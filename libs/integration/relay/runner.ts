@@ -1,10 +1,14 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { BEGINNING, EventLogError, FeedMoved, type FeedTurn } from '#libs/ports';
+import { EventLogError, FeedMoved, type FeedTurn, type Position } from '#libs/ports';
+import { OtherLog } from './landmark';
 import { Outage } from './outage';
 import { Place } from './place';
 import type { Pauses, Relay, RelayOptions, RelayStatus } from './relay';
 import { BatchGivenUp, Stopping } from './stopping';
 
+/** Said once, to whoever operates. */
+const OTHER_LOG =
+  'the log is not the one that was published, or was put back from a copy; publishing again from where both were the same';
 const PAUSES: Pauses = { first: 100, longest: 30_000, turn: 1_000 };
 
 /** One relay: takes its turn, publishes the log from where the feed stands, and waits when something is away. */
@@ -14,6 +18,8 @@ export class Runner implements Relay {
   readonly #outage: Outage;
   readonly #place: Place;
   #state: RelayStatus['state'] = 'starting';
+  /** Up to here a log that was put back is being published again. */
+  #again: Position | undefined;
   #running: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: RelayOptions) {
@@ -37,6 +43,7 @@ export class Runner implements Relay {
       position,
       lag,
       published: this.#place.published,
+      tellingAgain: this.#again !== undefined,
       parked,
       ...(head === undefined ? {} : { head }),
       ...(lastError === undefined ? {} : { lastError }),
@@ -82,6 +89,7 @@ export class Runner implements Relay {
       await this.#place.take(slice);
       this.#outage.over();
       this.#state = 'following';
+      if (this.#again !== undefined && this.#place.position >= this.#again) this.#again = undefined;
     }
     // Ended without being told to: the log is closed, and asking again says so.
     if (!signal.aborted) await log.head();
@@ -91,6 +99,7 @@ export class Runner implements Relay {
     if (this.#state !== 'waiting')
       this.options.logger.info({}, 'another relay publishes the feed; waiting for its turn');
     this.#state = 'waiting';
+    this.#again = undefined;
     await this.#pause(this.#pauses.turn);
   }
 
@@ -106,13 +115,20 @@ export class Runner implements Relay {
       logger.info({}, 'another relay has published meanwhile; reading where the feed stands');
       return true;
     }
-    if (!isOf(error, 'positionBeyondLog')) return false;
-    // A log put back from a copy: what it holds now may be other than what was published from it.
-    logger.warn({}, 'the feed is further than the log; publishing it from the beginning');
-    return this.#place.startOver(BEGINNING).then(
+    if (!(error instanceof OtherLog || isOf(error, 'positionBeyondLog'))) return false;
+    return this.#goBack().then(
       () => true,
       () => false,
     );
+  }
+
+  /** A log put back from a copy: what it holds now may be other than what was published from it. */
+  async #goBack(): Promise<void> {
+    const { log, logger } = this.options;
+    const head = await log.head();
+    const from = await this.#place.goBack();
+    this.#again = head > from ? head : undefined;
+    logger.error({ from, upTo: head }, OTHER_LOG);
   }
 
   async #pause(ms: number): Promise<void> {

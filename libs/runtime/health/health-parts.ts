@@ -74,15 +74,19 @@ interface Feed {
   readonly relay: Relay;
 }
 
+const AGAIN =
+  'the log was put back from a copy, or is another one: what may be other than before is being published again';
+
 /** The feed takes what is published, and this relay, or another, is publishing. What waits is said, and is no fault. */
 export const feedPart = ({ feed, relay }: Feed): HealthPart => ({
   name: 'feed',
   check: async () => {
     const status = await relay.status().catch(() => undefined);
     if (status === undefined) return { ok: false, why: 'how far the feed has been published cannot be asked' };
-    const { lag, state, lastError } = status;
+    const { lag, state, lastError, tellingAgain } = status;
     const health = await feed.health();
     if (!health.ok) return { ok: false, lag, why: health.why ?? 'the feed does not answer' };
+    if (tellingAgain) return { ok: false, lag, why: AGAIN };
     if (state === 'following' || state === 'waiting') return { ok: true, lag };
     return { ok: false, lag, why: [state, lastError].filter((part) => part !== undefined).join(': ') };
   },

@@ -60,6 +60,7 @@ describe('how a process is', () => {
         position: '1',
         lag: 5,
         published: 0,
+        tellingAgain: false,
         parked: [],
         ...(lastError === undefined ? {} : { lastError }),
       }),

@@ -49,6 +49,7 @@ interface FeedFigures {
   /** Since it started. */
   readonly published: number;
   readonly parked: readonly unknown[];
+  readonly tellingAgain: boolean;
 }
 
 /** How far the feed is, asked for when somebody looks. */
@@ -73,6 +74,10 @@ export function showFeed(registry: Registry, relay: { status(): Promise<FeedFigu
   const tries = '1 while the feed cannot publish and tries again, otherwise 0.';
   figure('throughline_feed_trying_again', tries, (status) =>
     status === undefined || status.state === 'trying-again' ? 1 : 0,
+  );
+  const again = '1 while a log that was put back from a copy is being published again, otherwise 0.';
+  figure('throughline_feed_telling_again', again, (status) =>
+    status === undefined ? 'unknown' : Number(status.tellingAgain),
   );
   new Counter({
     name: 'throughline_feed_published_total',

@@ -6,8 +6,10 @@ import {
   type FeedParking,
   type EventLog,
   type FeedMessage,
+  type FeedNote,
   type FeedProgress,
   type IntegrationFeed,
+  type Landmark,
   type ParkedInFeed,
   type Recordable,
   type RecordedEvent,
@@ -118,6 +120,8 @@ export class FeedForTest implements IntegrationFeed {
 export class PlaceForTest implements FeedProgress {
   at = BEGINNING;
   held = new Map<StreamName, ParkedInFeed>();
+  /** The last first; one a day. */
+  marks: readonly Landmark[] = [];
   /** What goes wrong in noting it: nothing is noted, or it is noted and the answer is lost. */
   fails: () => 'before' | 'after' | undefined = () => undefined;
   #taken = false;
@@ -130,12 +134,17 @@ export class PlaceForTest implements FeedProgress {
     return [...this.held.values()];
   }
 
-  async moveOn(...[from, to, parking = {}]: Parameters<FeedProgress['moveOn']>): Promise<void> {
+  async landmarks() {
+    return this.marks;
+  }
+
+  async moveOn(...[from, to, note = {}]: Parameters<FeedProgress['moveOn']>): Promise<void> {
     const fails = this.fails();
     if (fails === 'before') throw new Error('the place could not be noted');
     if (from !== this.at) throw new FeedMoved();
     this.at = to;
-    this.#park(parking);
+    this.marks = to === BEGINNING ? [] : marked(this.marks, note);
+    this.#park(note);
     if (fails === 'after') throw new Error('the answer was lost');
   }
 
@@ -154,6 +163,13 @@ export class PlaceForTest implements FeedProgress {
   async close(): Promise<void> {
     // Nothing to let go of.
   }
+}
+
+function marked(marks: readonly Landmark[], { landmark, forget = [] }: FeedNote): readonly Landmark[] {
+  const dayOf = ({ recordedAt }: Landmark): string => recordedAt.slice(0, 10);
+  const isThere = landmark === undefined ? [] : [landmark];
+  const days = [...forget, ...isThere].map(dayOf);
+  return [...isThere, ...marks.filter((one) => !days.includes(dayOf(one)))];
 }
 
 /** A logger that keeps the lines. */
