@@ -1,5 +1,6 @@
 export {
   CannotBeTold,
+  FEED_CATEGORIES,
   feedMapping,
   subjectKeys,
   type FeedMapping,

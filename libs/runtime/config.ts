@@ -8,6 +8,9 @@ const yesNo = z
   .transform((text) => text === 'true')
   .or(z.boolean());
 
+/** What messages are named where nobody has said: fit for a trial, since it is nobody's domain. */
+export const EXAMPLE_TYPE_PREFIX = 'example.throughline';
+
 /** What the two engines ask for, so that no half of a cluster ever starts. */
 function* clusterProblems(config: { engine: string; events: string; postgres?: string | undefined }) {
   if (config.engine === 'embedded') {
@@ -67,7 +70,7 @@ const schema = z
       .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
         message: 'must be a domain the other way about: uk.gov.somewhere.throughline',
       })
-      .default('example.throughline'),
+      .default(EXAMPLE_TYPE_PREFIX),
     /** A file that holds the secret of the keys in the feed, at least 32 characters. Of this feed alone, and replaceable. */
     feedSecretFile: z.string().min(1).optional(),
     ...kafkaKeys,

@@ -46,7 +46,11 @@ async function seen(admin: Admin, topic: string): Promise<number> {
 
 async function make(admin: Admin, settings: FeedSettings): Promise<void> {
   const { topic, partitions, retentionMs, replication, makeTopic } = settings;
-  if (!makeTopic) throw new TopicUnfit(`there is no topic ${topic}: make it with ${String(partitions)} partitions`);
+  if (!makeTopic)
+    throw new TopicUnfit(
+      `there is no topic ${topic}: make it with ${String(partitions)} partitions (infra/kafka/README.md), or let the relay make it ` +
+        '(THROUGHLINE_FEED_MAKE_TOPIC=true)',
+    );
   // Two relays may be making it: then the other's stands, and its partitions are looked at like any other's.
   const topics = [{ topic, ...shape({ partitions, retentionMs, replication }) }];
   // Waiting for leaders, kafkajs takes a broker that has not heard of the topic yet for a failure: `seen` waits.

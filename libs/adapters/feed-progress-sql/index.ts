@@ -1,1 +1,2 @@
 export { openFeedProgress } from './feed-progress';
+export { readFeedProgress } from './read-progress';

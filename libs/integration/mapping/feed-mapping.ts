@@ -9,6 +9,8 @@ import type { Outward } from './outward';
  * its own, once, before its first message.
  */
 const DEFAULT_TYPE_PREFIX = 'example.throughline';
+/** Where events come from that may be told. */
+export const FEED_CATEGORIES: readonly Category[] = ['journey'];
 const REVISION_DIGITS = 10;
 
 /** What a feed is made with. */
@@ -66,7 +68,7 @@ export function feedMapping({ source, secret, typePrefix = DEFAULT_TYPE_PREFIX }
       data: picked.data,
     };
   };
-  return Object.assign(map, { categories: ['journey'] as const });
+  return Object.assign(map, { categories: FEED_CATEGORIES });
 }
 
 // A private type is passed over. One that nobody here knows was written by a newer version, which may tell of it: passing over it

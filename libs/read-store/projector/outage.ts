@@ -37,8 +37,8 @@ export class Outage {
   }
 }
 
-/** Name and code of an error: never its message, which may hold what was being written. */
+/** Name and code of an error: never its message, which may hold what was being written. Not as `name`: a logger withholds names. */
 function reasonOf(error: unknown): object {
   if (!(error instanceof Error)) return {};
-  return { name: error.name, code: (error as { code?: unknown }).code };
+  return { why: error.name, code: (error as { code?: unknown }).code };
 }

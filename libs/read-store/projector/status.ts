@@ -1,7 +1,9 @@
 import { EventLogError, type EventLog, type Position } from '#libs/ports';
+import { wasReplaced } from '#libs/sql-kit';
 import type { Projection } from '#libs/projections';
 import type { ProjectionStatus } from '../read-store';
 import type { ReadStore } from '../open-read-store';
+import { ListsNotBuilt } from '../queries/asked-again';
 import type { ProgressStore } from '../store/progress-store';
 import type { Standing } from '../store/slot';
 
@@ -63,8 +65,18 @@ async function headOf(log: EventLog | undefined): Promise<Position | null> {
 const furthest = (positions: readonly Position[]): Position =>
   positions.reduce((most, position) => (position > most ? position : most), '');
 
-/** How far each list has got and who is parked, from the store itself: also true while no projector runs. */
-export const projectionsStatus = (options: {
+/**
+ * How far each list has got and who is parked, from the store itself: also true while no projector runs. Throws
+ * `ListsNotBuilt` where none ever ran.
+ */
+export async function projectionsStatus(options: {
   readonly log?: EventLog;
   readonly store: Pick<ReadStore, 'progress'>;
-}): Promise<readonly ProjectionStatus[]> => statusOf({ log: options.log, progress: options.store.progress });
+}): Promise<readonly ProjectionStatus[]> {
+  try {
+    return await statusOf({ log: options.log, progress: options.store.progress });
+  } catch (error) {
+    if (!wasReplaced(error)) throw error;
+    throw new ListsNotBuilt('no list has been built yet: start the projector (throughline start projector)', error);
+  }
+}

@@ -13,7 +13,7 @@ import type { Config } from '../config';
 import { openEventStore } from '../event-store';
 import { Closers } from '../open/closers';
 import { dataFiles } from '../open/store-addresses';
-import { masked } from './this-machine';
+import { masked } from '../moving/masked';
 import { ok, toSeeTo, wrong, type Check, type Finding } from './finding';
 
 const SAMPLE_EVENTS = 50;

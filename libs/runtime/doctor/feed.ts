@@ -1,22 +1,36 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { connect } from 'node:net';
-import type { Config } from '../config';
+import { EXAMPLE_TYPE_PREFIX, type Config } from '../config';
 import { dataFiles } from '../open/store-addresses';
-import { ok, wrong, type Check, type Finding } from './finding';
+import { feedStanding } from './feed-standing';
+import { topicOf } from './feed-topic';
+import { ok, toSeeTo, wrong, type Check, type Finding } from './finding';
 
 const CONNECT_MS_MAX = 3_000;
 const OTHERS = 0o027;
 
-/** What can be said of the feed to other systems: whether its brokers can be reached, and whether its secret is one. */
+/** What can be said of the feed to other systems: its secret, its names, how far it is, its brokers and its topic. */
 export function feedChecks(config: Config): readonly Check[] {
   if (config.feed === 'off') return [{ what: 'feed', look: async () => [ok('feed', 'off')], otherwise: '' }];
   const secret = { what: 'feed', look: () => secretOf(config), otherwise: 'See docs/feed.md.' };
   const brokers = config.feed.startsWith('kafka://') ? config.feed.slice('kafka://'.length).split(',') : [];
   return [
     secret,
+    { what: 'feed', look: async () => names(config), otherwise: 'See docs/feed.md.' },
+    { what: 'feed', look: () => feedStanding(config), otherwise: 'See that the event store and its own store answer.' },
     ...brokers.map((broker) => ({ what: `broker ${broker}`, look: () => reach(broker), otherwise: BROKER })),
+    ...(brokers.length === 0 ? [] : [{ what: 'topic', look: () => topicOf(config), otherwise: BROKER }]),
   ];
+}
+
+/** Receivers count on the names of messages: they are to be the deployment's own before the first is sent. */
+function names({ feedTypePrefix }: Config): Finding[] {
+  if (feedTypePrefix !== EXAMPLE_TYPE_PREFIX) return [ok('feed', `its messages are named ${feedTypePrefix}.…`)];
+  const found = `its messages are named ${feedTypePrefix}.…, as in the examples`;
+  const toDo =
+    'Set THROUGHLINE_FEED_TYPE_PREFIX to a domain of your own the other way about, before receivers count on it.';
+  return [toSeeTo('feed', found, toDo)];
 }
 
 const BROKER = 'Start it, and check its address and the network. Nobody waits for it: the feed catches up.';

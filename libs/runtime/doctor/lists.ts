@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { openReadStore, projectionsStatus, type ProjectionStatus } from '#libs/read-store';
-import { openDatabase, type StoreAddress } from '#libs/sql-kit';
+import { ListsNotBuilt, openReadStore, projectionsStatus, type ProjectionStatus } from '#libs/read-store';
+import { DatabaseAway, openDatabase, wasReplaced, type StoreAddress } from '#libs/sql-kit';
 import { sql } from 'kysely';
 import type { Config } from '../config';
 import { openEventStore } from '../event-store';
@@ -10,9 +10,18 @@ import { ok, toSeeTo, wrong, type Check, type Finding } from './finding';
 
 /** What can be said of the lists and of reference data. */
 export const listChecks = (config: Config): readonly Check[] => [
-  { what: 'lists', look: () => lists(config), otherwise: 'See that the event store answers; then throughline projections rebuild.' },
-  { what: 'postcodes', look: () => postcodes(config), otherwise: 'throughline import postcodes FILE' },
+  { what: 'lists', look: () => lists(config).catch(asFound('lists')), otherwise: 'See that the event store answers; then throughline projections rebuild.' },
+  { what: 'postcodes', look: () => postcodes(config).catch(asFound('postcodes')), otherwise: 'throughline import postcodes FILE' },
 ]; // prettier-ignore
+
+/** What keeps a store from being asked is not its own fault, and not mended at its end. */
+const asFound =
+  (what: string) =>
+  (error: unknown): readonly Finding[] => {
+    if (error instanceof ListsNotBuilt) return [toSeeTo(what, 'not built yet', 'throughline start projector')];
+    if (!(error instanceof DatabaseAway)) throw error;
+    return [wrong(what, 'cannot be asked while PostgreSQL does not answer', 'See PostgreSQL.')];
+  };
 
 const isThere = (at: StoreAddress): boolean => !('file' in at) || existsSync(at.file);
 
@@ -54,7 +63,12 @@ async function postcodes(config: Config): Promise<readonly Finding[]> {
   if (!isThere(at)) return [missing];
   const db = await openDatabase({ ...at, synchronous: 'FULL', readOnly: true });
   const asked = sql<{ n: number }>`select count(*) as n from postcode`.execute(db);
-  const { rows } = await asked.finally(() => db.destroy());
+  const rows = await asked.then(({ rows: found }) => found, unlessNotMade).finally(() => db.destroy());
   const count = Number(rows[0]?.n ?? 0);
   return [count === 0 ? missing : ok('postcodes', `${count} postcodes`)];
+}
+
+function unlessNotMade(error: unknown): { n: number }[] {
+  if (wasReplaced(error)) return [];
+  throw error;
 }

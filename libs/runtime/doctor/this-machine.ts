@@ -1,6 +1,8 @@
 import { stat, statfs } from 'node:fs/promises';
 import { BANK_HOLIDAYS } from '#libs/domain/rulebook/working-days';
 import type { Config } from '../config';
+import { placeInWords } from '../moving/masked';
+import { movedInWords, movedMarkOf, recordThere } from '../moving/moved-mark';
 import { dataFiles } from '../open/store-addresses';
 import { systemClock } from '../system-clock';
 import { ok, toSeeTo, wrong, type Check, type Finding } from './finding';
@@ -19,6 +21,7 @@ export const machineChecks = (config: Config): readonly Check[] => [
   { what: 'Node', look: async () => [node()], otherwise: 'Install Node 20.19 or later.' },
   { what: 'configuration', look: async () => configuration(config), otherwise: 'See throughline --help.' },
   { what: 'data folder', look: () => folder(config), otherwise: 'Make the folder, and let the account that runs Throughline write to it.' },
+  { what: 'moved', look: async () => moved(config), otherwise: 'See docs/operation.md.' },
   { what: 'session key', look: () => sessionKey(config), otherwise: 'See docs/operation.md.' },
   { what: 'bank holidays', look: async () => [bankHolidays()], otherwise: 'Update Throughline.' },
 ]; // prettier-ignore
@@ -37,14 +40,10 @@ function* identity({ devIdentity, environment }: Config): Generator<Finding> {
 }
 
 function configuration(config: Config): Finding[] {
-  const { engine, events, postgres, feed, data, host, port } = config;
-  const places = [`events ${masked(events)}`, `PostgreSQL ${postgres === undefined ? 'none' : masked(postgres)}`];
-  const found = `${engine}; ${places.join('; ')}; feed ${feed}; data folder ${data}; listens at ${host}:${port}`;
+  const { engine, feed, data, host, port } = config;
+  const found = `${engine}; ${placeInWords(config)}; feed ${feed}; data folder ${data}; listens at ${host}:${port}`;
   return [ok('configuration', found), ...identity(config)];
 }
-
-/** An address without the account and its password. */
-export const masked = (address: string): string => address.replace(/\/\/[^@/]*@/, '//…@').replace(/\?.*$/, '');
 
 async function folder({ data }: Config): Promise<Finding[]> {
   const found = await stat(data).catch(() => undefined);
@@ -65,6 +64,15 @@ function room(free: number): Finding {
   const toDo = 'Make room: when the disk is full nothing can be recorded.';
   if (free < FREE_BYTES_LEAST) return wrong('disk', found, toDo);
   return free < FREE_BYTES_WANTED ? toSeeTo('disk', found, toDo) : ok('disk', found);
+}
+
+/** A folder whose installation lives in a cluster now: nothing can be recorded in it, and in the cluster it is of no account. */
+function moved({ data, events }: Config): Finding[] {
+  const mark = movedMarkOf(data);
+  if (mark === undefined) return [];
+  const found = `${movedInWords(mark)}: ${mark.events} events, hash ${mark.hash}`;
+  if (events !== 'embedded') return [ok('moved', `${found}; the log in ${data} is the old one`)];
+  return [wrong('moved', found, recordThere(data))];
 }
 
 async function sessionKey(config: Config): Promise<Finding[]> {

@@ -4,6 +4,7 @@ import type { Config } from '../config';
 import { Closers } from '../open/closers';
 import { systemClock } from '../system-clock';
 import { openSource, openTarget } from './logs';
+import { placeInWords } from './masked';
 import { markMoved } from './moved-mark';
 import { copyStores, type StoresCopied } from './stores';
 
@@ -64,11 +65,11 @@ async function move(
   }
   const stores = await copyStores(from, to);
   const moved = { ...result(compared), eventsThereBefore: copied.there, ...stores };
-  if (from.events === 'embedded' && to.events !== 'embedded') await mark(from, moved);
+  if (from.events === 'embedded' && to.events !== 'embedded') await mark(from, to, moved);
   return moved;
 }
 
 const result = ({ events, streams, targetHash }: Comparison) => ({ events, streams, hash: targetHash });
 
-const mark = (from: Config, { events, hash }: Pick<Moved, 'events' | 'hash'>): Promise<void> =>
-  markMoved(from.data, { at: systemClock.now(), events, hash });
+const mark = (from: Config, to: Config, { events, hash }: Pick<Moved, 'events' | 'hash'>): Promise<void> =>
+  markMoved(from.data, { at: systemClock.now(), events, hash, to: placeInWords(to) });

@@ -23,14 +23,18 @@ export async function openFeed(config: Config, logger: Logger): Promise<OpenFeed
   if (config.feed === 'file') {
     const { openFileFeed } = await import('#libs/adapters/feed-file');
     return {
-      name: 'file',
+      name: feedName(config),
       feed: await openFileFeed({ folder: dataFiles(config.data).feedFolder, keepDays: config.feedKeepDays }),
     };
   }
   const options = await kafkaOptions(config, logger);
   const { openKafkaFeed } = await import('#libs/adapters/feed-kafka');
-  return { name: config.feedTopic, feed: await openKafkaFeed(options) };
+  return { name: feedName(config), feed: await openKafkaFeed(options) };
 }
+
+/** What the place of a feed is kept under. */
+export const feedName = ({ feed, feedTopic }: Pick<Config, 'feed' | 'feedTopic'>): string =>
+  feed === 'file' ? 'file' : feedTopic;
 
 /** How the Kafka of the configuration is reached, and what its topic is to be. */
 export async function kafkaOptions(config: Config, logger: Logger): Promise<KafkaFeedOptions> {

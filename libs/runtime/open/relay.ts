@@ -1,11 +1,14 @@
 import type { Relay } from '#libs/integration';
 import type { EventLog, IntegrationFeed } from '#libs/ports';
-import type { Config } from '../config';
+import { EXAMPLE_TYPE_PREFIX, type Config } from '../config';
 import type { Logger } from '../logging';
 import type { Closers } from './closers';
 import { openFeed } from './feed';
 import { feedSecret } from './feed-secret';
 import { storeAddresses } from './store-addresses';
+
+const AS_IN_EXAMPLES =
+  'what is published is named as in the examples: set THROUGHLINE_FEED_TYPE_PREFIX to a domain of your own before receivers count on it';
 
 /** A relay at work, and the feed that it publishes to. */
 export interface OpenRelay {
@@ -24,6 +27,7 @@ export async function openRelay(
 ): Promise<OpenRelay | undefined> {
   if (config.feed === 'off') return undefined;
   const secret = await feedSecret(config);
+  if (config.feedTypePrefix === EXAMPLE_TYPE_PREFIX) logger.warn({ typePrefix: config.feedTypePrefix }, AS_IN_EXAMPLES);
   const opened = await openFeed(config, logger);
   if (opened === undefined) return undefined;
   const feed = closers.keep(opened.feed);
