@@ -1,6 +1,7 @@
 #!/bin/sh
 # Backs up what a cluster keeps in PostgreSQL and cannot build anew, while the cluster is running: who looked at what,
-# reference data, drafts, sign-ins ended early, how far the feed has been published. Lists are built from the events.
+# reference data, drafts, sign-ins ended early, how far the feed has been published, which alerts were sent. Lists are built
+# from the events.
 #
 #   PGHOST=… PGUSER=… PGDATABASE=… infra/backup/postgres-backup.sh NEW-FOLDER
 #
@@ -16,7 +17,7 @@ if [ -e "$folder" ]; then
 fi
 mkdir -p "$folder"
 pg_dump --format=custom --no-owner --file="$folder/postgres.dump" \
-  --schema=access --schema=reference --schema=drafts --schema=sessions --schema=feed
+  --schema=access --schema=reference --schema=drafts --schema=sessions --schema=feed --schema=alerts
 cd "$folder"
 sha256sum postgres.dump > postgres.dump.sha256.part
 mv postgres.dump.sha256.part postgres.dump.sha256

@@ -6,8 +6,20 @@ import { describeLog } from '#libs/moving';
 import { postcodesInOrder } from '#libs/read-store';
 import type { Manifest } from './manifest';
 
-/** What is kept in a backup: what cannot be built anew. Lists, drafts, sign-ins and secrets are not in it. */
-export const BACKED_UP = { events: 'events.db', access: 'access.db', reference: 'reference.db' } as const;
+/**
+ * What is kept in a backup, in the order it is copied: what cannot be built anew. Events first: whoever looked at one of them
+ * is then in the record of looks. Which alerts were sent is in it, or a duty team would be told of old moves again. Lists, drafts,
+ * sign-ins and secrets are not.
+ */
+export const BACKED_UP = {
+  events: 'events.db',
+  access: 'access.db',
+  reference: 'reference.db',
+  alerts: 'alerts.db',
+} as const;
+
+/** What is kept in a backup. */
+export type BackedUp = keyof typeof BACKED_UP;
 
 export type Contents = Pick<Manifest, 'log' | 'accessEntries' | 'postcodes'>;
 

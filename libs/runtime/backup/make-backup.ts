@@ -6,7 +6,7 @@ import type { Config } from '../config';
 import { dataFiles } from '../open/store-addresses';
 import { NothingRecorded } from '../read-only';
 import { systemClock } from '../system-clock';
-import { BACKED_UP, contentsOf } from './contents';
+import { BACKED_UP, contentsOf, type BackedUp } from './contents';
 import { describeFile, writeManifest, type Manifest } from './manifest';
 
 const PRIVATE_FOLDER = 0o700;
@@ -23,20 +23,19 @@ export class NotHere extends Error {
  */
 export async function makeBackup(config: Config, folder: string): Promise<Manifest> {
   refuseCluster(config);
-  const { events, access, reference } = dataFiles(config.data);
-  if (!existsSync(events))
+  const files = dataFiles(config.data);
+  if (!existsSync(files.events))
     throw new NothingRecorded(`Nothing is recorded in ${config.data}: there is nothing to back up.`);
   await makeEmptyFolder(folder);
   const copied: string[] = [];
-  // Events first: whoever looked at one of them is then in the record of looks, which is copied after it.
-  for (const [from, name] of [[events, BACKED_UP.events], [access, BACKED_UP.access], [reference, BACKED_UP.reference]] as const) {
-    if (!existsSync(from)) continue;
-    await copySqliteFile(from, path.join(folder, name));
-    copied.push(name);
-  } // prettier-ignore
+  for (const kept of Object.keys(BACKED_UP) as BackedUp[]) {
+    if (!existsSync(files[kept])) continue;
+    await copySqliteFile(files[kept], path.join(folder, BACKED_UP[kept]));
+    copied.push(BACKED_UP[kept]);
+  }
   const contents = await contentsOf(folder);
-  const files = await Promise.all(copied.map((name) => describeFile(folder, name)));
-  const manifest: Manifest = { format: 1, madeAt: systemClock.now(), files, ...contents };
+  const described = await Promise.all(copied.map((name) => describeFile(folder, name)));
+  const manifest: Manifest = { format: 1, madeAt: systemClock.now(), files: described, ...contents };
   await writeManifest(folder, manifest);
   return manifest;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { StoreAddress } from '#libs/sql-kit';
 import type { Config } from '../config';
 
-const STORES = ['lists', 'reference', 'access', 'drafts', 'sessions', 'feed'] as const;
+const STORES = ['lists', 'reference', 'access', 'drafts', 'sessions', 'feed', 'alerts'] as const;
 
 /** What is kept beside the events: each in a file of its own, or in a schema of its own. */
 export type StoreName = (typeof STORES)[number];
@@ -19,6 +19,8 @@ export const dataFiles = (folder: string) => ({
   sessions: path.join(folder, 'sessions.db'),
   /** How far the feed has been published. */
   feed: path.join(folder, 'feed.db'),
+  /** Which alerts have been sent. */
+  alerts: path.join(folder, 'alerts.db'),
   /** What the file feed writes. */
   feedFolder: path.join(folder, 'feed'),
   feedSecret: path.join(folder, 'feed.secret'),

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { openFileFeed } from '#libs/adapters/feed-file';
 import type { FeedMessage } from '#libs/ports';
 import { NotifyStandIn } from '../../../test/support/notify-stand-in';
+import { makeBackup } from '../backup/make-backup';
+import { restoreBackup } from '../backup/restore-backup';
 import { readConfig, type Config } from '../config';
+import { openEngine } from '../engine';
 import { runAlerts } from './alerts-process';
 
 const LINK = '/from-feed/wJ3v9nN0mFQ0mB1s2bE0aQ7m5y8h6G4k2d0c9Z7x5Y1';
@@ -48,16 +51,16 @@ describe('A duty team is told of moves with red flags', () => {
     await rm(data, { recursive: true, force: true });
   });
 
-  const publish = async (...messages: readonly FeedMessage[]): Promise<void> => {
-    const feed = await openFileFeed({ folder: path.join(data, 'feed') });
+  const publish = async (to: string, ...messages: readonly FeedMessage[]): Promise<void> => {
+    const feed = await openFileFeed({ folder: path.join(to, 'feed') });
     for (const message of messages) await feed.publish([message]);
     await feed.close();
   };
 
   /** Runs the alerts until so many have been sent in all. */
-  async function runUntil(sent: number): Promise<void> {
+  async function runUntil(sent: number, its = config): Promise<void> {
     const stopping = new AbortController();
-    const running = runAlerts(config, stopping.signal);
+    const running = runAlerts(its, stopping.signal);
     const end = Date.now() + WAIT_MS_MAX;
     while (notify.sent.length < sent && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
     stopping.abort();
@@ -65,7 +68,7 @@ describe('A duty team is told of moves with red flags', () => {
   }
 
   it('by an email of counts, with a link for whoever may look; none where there is no red flag', async () => {
-    await publish(told(1, 0), told(2, 2));
+    await publish(data, told(1, 0), told(2, 2));
     await runUntil(1);
     expect(notify.sent).toEqual([told(2, 2).id]);
     expect(notify.asked.at(-1)?.body).toMatchObject({
@@ -79,15 +82,26 @@ describe('A duty team is told of moves with red flags', () => {
   });
 
   it('once, although the feed says it twice and the alerts are started anew', async () => {
-    await publish(told(2, 2), told(3, 1));
+    await publish(data, told(2, 2), told(3, 1));
     await runUntil(2);
     expect(notify.sent).toEqual([told(2, 2).id, told(3, 1).id]);
   });
 
+  it('once, also on an installation that was restored of a backup, whose feed says everything again', async () => {
+    await (await openEngine(config)).close();
+    const { files } = await makeBackup(config, path.join(data, 'backup'));
+    expect(files.map(({ name }) => name)).toContain('alerts.db');
+    const restored = path.join(data, 'restored');
+    await restoreBackup({ from: path.join(data, 'backup'), to: restored });
+    await publish(restored, told(2, 2), told(3, 1), told(9, 1));
+    await runUntil(3, { ...config, data: restored });
+    expect(notify.sent.slice(2)).toEqual([told(9, 1).id]);
+  });
+
   it('also when Notify asked for patience', async () => {
     notify.refusals = [429, 500];
-    await publish(told(4, 1));
-    await runUntil(3);
+    await publish(data, told(4, 1));
+    await runUntil(4);
     expect(notify.sent).toContain(told(4, 1).id);
   });
 

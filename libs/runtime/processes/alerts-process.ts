@@ -1,11 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { consume, redFlagAlerts, rememberInStore, sendByNotify, type ConsumerStore } from '#libs/feed-consumer';
 import type { FeedMessage } from '#libs/ports';
 import { ConfigError, type Config } from '../config';
 import { createLogger, type Logger } from '../logging';
 import { kafkaOptions } from '../open/feed';
-import { dataFiles } from '../open/store-addresses';
+import { dataFiles, storeAddresses } from '../open/store-addresses';
 
 /** Consumers of this name share the topic's partitions. */
 const GROUP = 'throughline-alerts';
@@ -54,10 +53,9 @@ async function keyIn(file: string): Promise<string> {
   }
 }
 
-async function memoryOf({ data, postgres }: Config): Promise<ConsumerStore> {
-  if (postgres !== undefined) return rememberInStore({ postgres, schema: 'alerts' });
-  await mkdir(data, { recursive: true });
-  return rememberInStore({ file: path.join(data, 'alerts.db') });
+async function memoryOf(config: Config): Promise<ConsumerStore> {
+  if (config.postgres === undefined) await mkdir(config.data, { recursive: true });
+  return rememberInStore(storeAddresses(config).alerts);
 }
 
 async function messagesOf(config: Config, logger: Logger, signal: AbortSignal): Promise<AsyncIterable<FeedMessage>> {
