@@ -13,8 +13,16 @@ import { isStaticFile } from './static-files';
  */
 export function requireSignIn(server: FastifyInstance, sessions: Sessions, drafts: DraftKeeper): void {
   server.decorateRequest('signedIn', undefined);
+  const unknown = new WeakMap<FastifyRequest, unknown>();
   server.addHook('onRequest', async (request, reply) => {
-    request.signedIn = isStaticFile(request) ? undefined : await signedInNow(request, sessions);
+    request.signedIn = isStaticFile(request)
+      ? undefined
+      : await signedInNow(request, sessions).catch((error: unknown) => {
+          // A form is read all the same, so that the answer can hold what was typed.
+          if (!holdsTypedForm(request)) throw error;
+          unknown.set(request, error);
+          return undefined;
+        });
     if (!needsSignIn(request) || holdsTypedForm(request)) return;
     if (request.url.startsWith('/api/')) {
       await reply.code(401).send({ error: 'Sign in first' });
@@ -25,6 +33,7 @@ export function requireSignIn(server: FastifyInstance, sessions: Sessions, draft
     return reply;
   });
   server.addHook('preHandler', async (request, reply) => {
+    if (unknown.has(request)) throw unknown.get(request);
     if (!needsSignIn(request)) return;
     const slip = isFromElsewhere(request) ? undefined : await drafts.keepByItsSlip(request);
     if (keepsOnly(request)) await reply.code(401).send({ kept: slip === undefined ? 'not-kept' : 'kept' });

@@ -6,7 +6,7 @@ import { DatabaseAway } from '#libs/sql-kit';
 import { MalformedForm } from '#libs/web-kit';
 import { isCaseForm } from '../drafts/case-form';
 import type { DraftKeeper } from '../drafts/draft-keeper';
-import { isReading } from '../server/same-site-forms';
+import { isFromElsewhere, isReading } from '../server/same-site-forms';
 import { DRAFTS, LOGGER } from '../tokens';
 import { paths } from '../paths';
 import type { Page } from './page';
@@ -76,17 +76,29 @@ const isOutOfReach = (error: unknown): error is EventLogError | DatabaseAway =>
 const reasonOf = (error: EventLogError | DatabaseAway): string =>
   error instanceof DatabaseAway ? error.code : error.kind;
 
-function outOfReach({ method, url }: FastifyRequest): Page {
-  const sent = method === 'GET' ? [] : [
-    'It is not known whether what you sent was recorded. Open the page again and send it once more: sending the same page twice has one effect.',
-  ]; // prettier-ignore
+const UNKNOWN = 'It is not known whether what you sent was recorded.';
+const ONE_EFFECT = 'sending the same page twice has one effect';
+const SEND_AGAIN = `${UNKNOWN} What you typed is still on this page: send it once more in a minute. However often you do, ${ONE_EFFECT}.`;
+const OPEN_AGAIN = `${UNKNOWN} Open the page again and send it once more: ${ONE_EFFECT}.`;
+
+function outOfReach(request: FastifyRequest): Page {
+  const { url } = request;
+  const fields = isReading(request) || isFromElsewhere(request) ? [] : sentIn(request.body);
+  const isHeld = fields.length > 0;
+  const sent = isReading(request) ? [] : [isHeld ? SEND_AGAIN : OPEN_AGAIN];
   return problemPage({
     title: 'The record cannot be reached at this moment',
     paragraphs: ['Try again in a minute. Nothing that was recorded before is lost.', ...sent],
     status: 503,
-    action: { href: url, text: 'Try again' },
+    ...(isHeld ? { again: { href: url, fields } } : { action: { href: url, text: 'Try again' } }),
   });
 }
+
+/** The fields of a form as they were sent, with the token that they came with: a form of another session stays one. */
+const sentIn = (body: unknown): readonly (readonly [string, string])[] =>
+  Object.entries(Object(body) as object).flatMap(([name, sent]: readonly [string, unknown]) =>
+    [sent].flat().flatMap((value) => (typeof value === 'string' ? [[name, value] as const] : [])),
+  );
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 

@@ -16,6 +16,8 @@ export interface Problem {
   /** Shown only where somebody will have to look in the logs. */
   readonly correlationId?: string;
   readonly action?: { readonly href: string; readonly text: string };
+  /** What was sent, to be sent again as it was: the store that keeps what people type may be away too. */
+  readonly again?: { readonly href: string; readonly fields: readonly (readonly [name: string, value: string])[] };
 }
 
 export const problemPage = ({ status, ...data }: Problem): Page => page('kit/pages/problem.njk', { ...data }, status);
