@@ -7,6 +7,8 @@ import type { PostgresAddress } from './postgres/postgres-address';
  */
 export class DatabaseAway extends Error {
   override readonly name: string = 'DatabaseAway';
+  /** Its message is for whoever operates, as it is. */
+  readonly kind = 'databaseAway';
   /** As the driver or the server called it. */
   readonly code: string;
 
@@ -19,6 +21,7 @@ export class DatabaseAway extends Error {
 /** PostgreSQL is there and will not let us do what we need. The message says what to do. */
 export class DatabaseRefused extends Error {
   override readonly name = 'DatabaseRefused';
+  readonly kind = 'databaseRefused';
 }
 
 function codeOf(error: unknown): string {

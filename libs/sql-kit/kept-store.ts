@@ -24,6 +24,8 @@ export interface KeptStore {
 /** Why a store would not open. The message says which and what to do, and holds no password. */
 export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable';
+  /** Its message is for whoever operates, as it is. */
+  readonly kind = 'storeUnusable';
 }
 
 /** `PRAGMA synchronous`: each commit is on the disk before it answers. */

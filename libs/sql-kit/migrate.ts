@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Migrator, sql, type Kysely, type Migration, type MigrationResultSet } from 'kysely';
 import { wasReplaced } from './changing-tables';
+import { DatabaseAway, DatabaseRefused } from './database-away';
 import { schemaOf } from './postgres/postgres-dialect';
 
 const DONE = 'kysely_migration';
@@ -31,6 +32,8 @@ const isWorthAnotherTry = (result: MigrationResultSet): boolean =>
   failedAt(result) === undefined && wasReplaced(result.error);
 
 function told(result: MigrationResultSet): Error {
+  // These say what to do.
+  if (result.error instanceof DatabaseAway || result.error instanceof DatabaseRefused) return result.error;
   const failed = failedAt(result);
   const where = failed === undefined ? '' : ` at ${failed}`;
   return new Error(`the store could not be brought up to date${where}`, { cause: result.error });

@@ -26,6 +26,11 @@ export function say(text: string): void {
 const BAR_WIDTH = 28;
 const REDRAW_MS = 80;
 
+function barOf(part: number): string {
+  const filled = Math.round(part * BAR_WIDTH);
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${String(Math.floor(part * 100)).padStart(3)} %`;
+}
+
 /** A progress bar on standard error while a person is watching; silent otherwise. */
 export class Progress {
   private drawnAt = 0;
@@ -36,17 +41,14 @@ export class Progress {
     private readonly stream: NodeJS.WriteStream = process.stderr,
   ) {}
 
-  /** `done` of `total`, with a word on what is being done. */
+  /** `done` of `total`, with a word on what is being done; without a bar where nobody knows how much there is (0). */
   update(done: number, total: number, what = ''): void {
     if (!this.stream.isTTY) return;
     const now = Date.now();
-    if (now - this.drawnAt < REDRAW_MS && done < total) return;
+    if (now - this.drawnAt < REDRAW_MS && (total === 0 || done < total)) return;
     this.drawnAt = now;
     this.drawn = true;
-    const part = total > 0 ? Math.min(1, done / total) : 0;
-    const filled = Math.round(part * BAR_WIDTH);
-    const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`;
-    this.stream.write(`\r\u001b[2K${this.label} ${bar} ${String(Math.floor(part * 100)).padStart(3)} % ${what}`);
+    this.stream.write(`\r\u001b[2K${this.label} ${total > 0 ? `${barOf(Math.min(1, done / total))} ` : ''}${what}`);
   }
 
   end(): void {
