@@ -6,7 +6,7 @@ import type { Engine } from '#libs/runtime';
 import { openForm, reopened, withErrors, type FormState, type TypedValue } from '#libs/web-kit';
 import type { DraftKeeper } from '../drafts/draft-keeper';
 import { DRAFTS, ENGINE } from '../tokens';
-import type { Page, Redirect } from '../view/page';
+import { Redirect, type Page } from '../view/page';
 import type { OpenedCase } from './opened-case';
 import { ChangedSince } from './changed-since';
 
@@ -56,8 +56,10 @@ export class Recording {
     switch (outcome.kind) {
       case 'done':
         await this.drafts.recorded(asking.request, asking.form.commandId);
-        await this.engine.projector.caughtUpTo(outcome.position, LISTS_WAIT_MS_MAX);
-        return asking.done(outcome);
+        return toldOf(
+          await this.engine.projector.caughtUpTo(outcome.position, LISTS_WAIT_MS_MAX),
+          asking.done(outcome),
+        );
       case 'rejected':
         return asking.again(withErrors(this.renewed(asking.form, outcome), errorsFrom(outcome.reasons, asking)), 400);
       case 'stale':
@@ -78,6 +80,13 @@ export class Recording {
     return reopened(asking.form, { commandId: this.engine.ids.next(), seenAt: outcome.lens, changed });
   }
 }
+
+const NOT_LISTED_YET =
+  'It is on record. Lists such as My work and Dates do not show it yet: they are behind, and will catch up by themselves.';
+
+/** Says so when the lists do not hold what was just recorded: whoever looks there next must not think that it was lost. */
+const toldOf = (isListed: boolean, { to, notice }: Redirect): Redirect =>
+  new Redirect(to, isListed ? notice : [notice, NOT_LISTED_YET].filter((part) => part !== undefined).join(' '));
 
 const BUSY = 'Others are recording here at this very moment. Nothing of yours was recorded: send it again.';
 
