@@ -34,6 +34,9 @@ export interface Engine extends Stores {
   close(): Promise<void>;
 }
 
+/** For the account that runs Throughline and nobody else. */
+const PRIVATE_FOLDER = 0o700;
+
 interface EngineOptions {
   readonly clock?: Clock;
   /** Publish the feed from here, where one is configured and there is no relay to do it. */
@@ -48,7 +51,7 @@ export function openEngine(config: Config, options: EngineOptions = {}): Promise
   return openedTogether(async (closers) => {
     const clock = options.clock ?? systemClock;
     const logger = createLogger(config.logLevel);
-    await mkdir(config.data, { recursive: true });
+    await mkdir(config.data, { recursive: true, mode: PRIVATE_FOLDER });
     const events = await openEventStore(config, { file: dataFiles(config.data).events, logger });
     const metrics = new Metrics();
     const log = measureLog(metrics, closers.keep(events.log));

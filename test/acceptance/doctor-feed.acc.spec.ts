@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
@@ -91,6 +91,20 @@ describe('the doctor, of what other systems are told', () => {
       { state: 'to see to', toDo: expect.stringContaining('FEED_TYPE_PREFIX') as string },
     ]);
     expect(await names({ feedTypePrefix: 'uk.gov.harrowmere.throughline' })).toMatchObject([{ state: 'ok' }]);
+  });
+});
+
+describe('the doctor, of a data folder', () => {
+  it('that is made anew finds folder and stores closed to other accounts; and says which are not', async () => {
+    const config = at('mine');
+    await (await openEngine(config)).close();
+    expect(of(await examine(config), 'data folder')).toMatchObject([{ state: 'ok' }]);
+    await chmod(config.data, 0o755);
+    expect(of(await examine(config), 'data folder')).toMatchObject([{ state: 'to see to' }]);
+    await chmod(path.join(config.data, 'readmodels.db'), 0o644);
+    expect(of(await examine(config), 'data folder')).toMatchObject([
+      { state: 'wrong', found: expect.stringContaining('so can readmodels.db in it') as string },
+    ]);
   });
 });
 

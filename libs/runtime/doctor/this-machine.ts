@@ -1,4 +1,5 @@
-import { stat, statfs } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
+import path from 'node:path';
 import { BANK_HOLIDAYS } from '#libs/domain/rulebook/working-days';
 import type { Config } from '../config';
 import { placeInWords } from '../moving/masked';
@@ -50,13 +51,22 @@ async function folder({ data }: Config): Promise<Finding[]> {
   if (found === undefined)
     return [toSeeTo('data folder', `${data} is not there yet`, 'It is made when the planner first starts.')];
   const space = await statfs(data);
-  return [permissions(data, found.mode), room(space.bavail * space.bsize)];
+  return [await permissions(data, found.mode), room(space.bavail * space.bsize)];
 }
 
-function permissions(data: string, mode: number): Finding {
+async function permissions(data: string, mode: number): Promise<Finding> {
   if ((mode & OTHERS) === 0) return ok('data folder', `${data}, for its own account only`);
-  const found = `${data} can be opened by other accounts (mode ${(mode & 0o777).toString(8)}); the files in it cannot`;
-  return toSeeTo('data folder', found, `chmod 700 ${data}`);
+  const found = `${data} can be opened by other accounts (mode ${(mode & 0o777).toString(8)})`;
+  const files = await openFiles(data);
+  if (files.length === 0) return toSeeTo('data folder', `${found}; the stores in it cannot`, `chmod 700 ${data}`);
+  return wrong('data folder', `${found}, and so can ${files.join(', ')} in it`, `chmod 700 ${data}`);
+}
+
+/** Stores that other accounts can read: earlier versions left lists to the account's umask. */
+async function openFiles(data: string): Promise<readonly string[]> {
+  const stores = (await readdir(data)).filter((name) => /\.(db|secret|key)$/.test(name));
+  const modes = await Promise.all(stores.map(async (name) => (await stat(path.join(data, name))).mode));
+  return stores.filter((_, at) => ((modes[at] ?? 0) & OTHERS) !== 0);
 }
 
 function room(free: number): Finding {

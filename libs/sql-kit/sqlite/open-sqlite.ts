@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { SqliteDialect, type Dialect } from 'kysely';
 import { StatementCache } from './statement-cache';
@@ -12,9 +13,13 @@ export interface SqliteOptions {
 }
 
 const WAIT_FOR_LOCK_MS = 5_000;
+/** For the account that runs Throughline and nobody else: lists hold names too. */
+const PRIVATE_FILE = 0o600;
 
 /** A SQLite file, in this process. */
 export function sqliteDialect(options: SqliteOptions): Dialect {
+  // Made by us first: SQLite's two files beside it take its mode.
+  if (!options.readOnly && !existsSync(options.file)) closeSync(openSync(options.file, 'a', PRIVATE_FILE));
   const database = new DatabaseSync(options.file, { readOnly: options.readOnly, timeout: WAIT_FOR_LOCK_MS });
   try {
     if (!options.readOnly) database.exec('pragma journal_mode = wal');
