@@ -5,3 +5,4 @@ export * from './ended-sessions';
 export * from './event-log';
 export * from './event-log-error';
 export * from './integration-feed';
+export * from './landmark';

@@ -1,4 +1,5 @@
-import type { NonEmptyArray, Position, RecordedEvent, Revision, StreamName } from './event-log';
+import type { NonEmptyArray, Position, Revision, StreamName } from './event-log';
+import type { Landmark } from './landmark';
 
 /**
  * What other systems are told: a CloudEvent (specification 1.0) that is thin: kinds, dates, ids and a link, never a name,
@@ -66,12 +67,6 @@ export interface ParkedInFeed {
 export interface FeedParking {
   readonly park?: readonly ParkedInFeed[];
   readonly unpark?: readonly StreamName[];
-}
-
-/** An event by which a log is known again: where this very event stands, everything before it is as it was when it was read. */
-export interface Landmark extends Pick<RecordedEvent, 'stream' | 'revision' | 'id'> {
-  /** As the event says it. */
-  readonly recordedAt: string;
 }
 
 /** What is noted together with the place. */

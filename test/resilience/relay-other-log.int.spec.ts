@@ -7,6 +7,7 @@ import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
 import type { EventLog, Recordable, RecordedEvent, StreamName } from '#libs/ports';
 import { KurrentStandIn } from '../support/kurrentdb-stand-in';
+import { copied } from './support/copied-log';
 import { told } from './support/feed-at-work';
 import { FeedForTest, linesKept, PlaceForTest, relayOf, until, type RelayParts } from './support/relay-at-work';
 
@@ -30,13 +31,6 @@ const toldOn = (day: string): Recordable => {
 async function record(log: EventLog, stream: StreamName, event: Recordable = told()): Promise<void> {
   const { revision } = await log.readStream(stream, { backwards: true, max: 1 });
   await log.append(stream, revision, [event]);
-}
-
-/** What a copy of the log holds that was made after so many events. */
-async function copied(from: EventLog, to: EventLog, count: number): Promise<void> {
-  for (const { stream, id, type, data, metadata } of (await all(from)).slice(0, count)) {
-    await record(to, stream, { id, type, data, metadata });
-  }
 }
 
 /** Runs a relay until the log has been published, and a little longer. */

@@ -1,16 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   BEGINNING,
+  landmarkAmong,
   type LogSlice,
   type ParkedInFeed,
   type Position,
   type RecordedEvent,
   type StreamName,
 } from '#libs/ports';
-import { landmarkAmong, placeOf, sharedPart } from './landmark';
 import { publish } from './publish';
 import type { RelayOptions } from './relay';
 import { retryParked } from './retry-parked';
+import { placeOf, sharedPart } from './shared-part';
 import type { Stopping } from './stopping';
 import { tell } from './tell-slice';
 

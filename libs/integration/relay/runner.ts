@@ -1,9 +1,9 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { EventLogError, FeedMoved, type FeedTurn, type Position } from '#libs/ports';
-import { OtherLog } from './landmark';
 import { Outage } from './outage';
 import { Place } from './place';
 import type { Pauses, Relay, RelayOptions, RelayStatus } from './relay';
+import { OtherLog } from './shared-part';
 import { BatchGivenUp, Stopping } from './stopping';
 
 /** Said once, to whoever operates. */

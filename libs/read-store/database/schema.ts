@@ -1,9 +1,17 @@
+import type { Generated } from 'kysely';
 import type { Position } from '#libs/ports';
 
 /** Tables as the queries see them: the lists' names are views onto the generation in use. */
 export interface ReadSchema {
   projectionCurrent: { name: string; version: number; generation: number };
-  checkpoint: { name: string; version: number; generation: number; position: Position; commits: number };
+  checkpoint: {
+    name: string;
+    version: number;
+    generation: number;
+    position: Position;
+    commits: number;
+    landmark: Generated<string | null>;
+  };
   parked: {
     name: string;
     version: number;

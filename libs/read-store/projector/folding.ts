@@ -1,5 +1,5 @@
 import { decodeUnfrozen } from '#libs/event-catalogue';
-import { BEGINNING, type Position, type RecordedEvent } from '#libs/ports';
+import { BEGINNING, landmarkAmong, type Landmark, type Position, type RecordedEvent } from '#libs/ports';
 import { youngPersonOfStream } from '#libs/projections';
 import type { ProgressStore } from '../store/progress-store';
 import type { Batch, ParkedNote, PersonChange, Slot } from '../store/slot';
@@ -34,12 +34,14 @@ export class Folding {
   #park: ParkedNote[] = [];
   #slot: Slot;
   #to: Position;
+  #landmark: Landmark | undefined;
 
-  constructor(slot: Slot, parked: Iterable<string>) {
+  constructor(slot: Slot, parked: Iterable<string>, landmark?: Landmark) {
     this.#slot = slot;
     this.#to = slot.position;
     this.#types = new Set(slot.projection.types);
     this.#parked = new Set(parked);
+    this.#landmark = landmark;
   }
 
   /** Where this list stands as committed. */
@@ -74,7 +76,10 @@ export class Folding {
       this.#foldOne(event, id, stored);
       if (breather.isDue()) await breather.pause();
     }
-    if (next > this.#to) this.#to = next;
+    if (next <= this.#to) return;
+    const last = events.at(-1);
+    if (last !== undefined && last.position > this.#to) this.#landmark = landmarkAmong(events);
+    this.#to = next;
   }
 
   /** What to commit; undefined when the log has brought nothing since the last commit. */
@@ -85,7 +90,14 @@ export class Folding {
       const rows = this.#rowsOf(youngPersonId, pending);
       if (rows !== undefined) changes.push({ youngPersonId, state: pending.state, rows });
     }
-    return { slot: this.#slot, to: this.#to, changes, park: this.#park, unpark: [] };
+    return {
+      slot: this.#slot,
+      to: this.#to,
+      landmark: this.#landmark,
+      changes,
+      park: this.#park,
+      unpark: [],
+    };
   }
 
   /** After the batch was committed: it is the new ground. */

@@ -97,7 +97,7 @@ export class Runner implements Projector {
       return true;
     }
     if (!(error instanceof EventLogError && error.kind === 'positionBeyondLog')) return false;
-    logger.warn({}, 'the lists come from another log; building them anew');
+    logger.error({}, 'the lists come from another log; building them anew');
     return this.#lists.startOver().then(
       () => true,
       () => false,

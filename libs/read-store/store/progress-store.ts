@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { Landmark } from '#libs/ports';
 import type { Projection } from '#libs/projections';
 import type { ReadSchema } from '../database/schema';
 import { Breather } from '../projector/breather';
 import type { ParkedPerson } from '../read-store';
 import { moveOn } from './fence';
 import { beginNext, prepareList, resumeNext, switchTo } from './generations';
+import { landmarkOf } from './landmark';
 import { parkedIn, writeParked } from './parked';
 import { CheckpointMoved, keyOf, slotOf, stateTableOf } from './slot';
 import type { Batch, GenerationKey, Slot, Standing } from './slot';
@@ -68,7 +70,7 @@ export class ProgressStore {
     const breather = new Breather();
     await this.db.transaction().execute(async (trx) => {
       for (const batch of batches) {
-        await moveOn(trx, batch.slot, batch.to);
+        await moveOn(trx, batch);
         await this.#rows.write(trx, batch, breather);
         await writeParked(trx, batch);
       }
@@ -88,6 +90,11 @@ export class ProgressStore {
 
   parked(key: GenerationKey): Promise<readonly ParkedPerson[]> {
     return parkedIn(this.db, key);
+  }
+
+  /** By what the log is known again that this was folded from. */
+  landmarkOf(slot: Slot): Promise<Landmark | undefined> {
+    return landmarkOf(this.db, slot);
   }
 
   /** Starts a list over, empty: for a checkpoint that comes from another log. */

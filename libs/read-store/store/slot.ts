@@ -1,4 +1,4 @@
-import type { Position } from '#libs/ports';
+import type { Landmark, Position } from '#libs/ports';
 import type { Projection, Row } from '#libs/projections';
 
 /** What tells the generations of all lists apart in the bookkeeping tables. */
@@ -43,6 +43,8 @@ export interface PersonChange {
 export interface Batch {
   readonly slot: Slot;
   readonly to: Position;
+  /** The last event that was folded, by which the log is known again. */
+  readonly landmark?: Landmark | undefined;
   readonly changes: readonly PersonChange[];
   readonly park: readonly ParkedNote[];
   readonly unpark: readonly string[];
