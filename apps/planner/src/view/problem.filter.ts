@@ -78,7 +78,7 @@ const reasonOf = (error: EventLogError | DatabaseAway): string =>
 
 const UNKNOWN = 'It is not known whether what you sent was recorded.';
 const ONE_EFFECT = 'sending the same page twice has one effect';
-const SEND_AGAIN = `${UNKNOWN} What you typed is still on this page: send it once more in a minute. However often you do, ${ONE_EFFECT}.`;
+const SEND_AGAIN = `${UNKNOWN} What you typed is still on this page: send it once more in a minute; ${ONE_EFFECT}.`;
 const OPEN_AGAIN = `${UNKNOWN} Open the page again and send it once more: ${ONE_EFFECT}.`;
 
 function outOfReach(request: FastifyRequest): Page {
