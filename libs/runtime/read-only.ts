@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { CaseReader, rollOfLog, StreamReader, type Roll } from '#libs/application';
 import { decode } from '#libs/event-catalogue';
-import { EventLogError, type EventLog } from '#libs/ports';
+import { BEGINNING, EventLogError, type EventLog } from '#libs/ports';
 import { openReadStore, openReferenceStore, type ReadStore, type ReferenceStore } from '#libs/read-store';
 import { commandTable } from './command-table';
 import { rulesOf, type Config } from './config';
@@ -24,7 +24,7 @@ export interface ReadingEngine {
   close(): Promise<void>;
 }
 
-/** Nothing has been recorded in this data folder yet. */
+/** Nothing has been recorded yet where events are kept. */
 export class NothingRecorded extends Error {
   override readonly name = 'NothingRecorded';
   readonly kind = 'nothingRecorded';
@@ -39,12 +39,13 @@ export class MayNotLook extends Error {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAGE = 500;
 
-/** Opens what is recorded to read it. Throws NothingRecorded when a data folder holds no log. */
+/** Opens what is recorded to read it. Throws NothingRecorded when nothing is. */
 export async function openForReading(config: Config): Promise<ReadingEngine> {
   const { events: file } = dataFiles(config.data);
   if (config.events === 'embedded') await refuseIfEmpty(config, file);
   return openedTogether(async (closers) => {
     const log = closers.keep((await openEventStore(config, { file, readOnly: true })).log);
+    const mayReadAll = await refuseIfNothing(log);
     const at = storeAddresses(config);
     const lists = closers.keep(await openReadStore({ ...at.lists, readOnly: config.engine === 'cluster' }));
     const reference = closers.keep(await openReferenceStore(at.reference));
@@ -59,7 +60,8 @@ export async function openForReading(config: Config): Promise<ReadingEngine> {
         table: commandTable(),
         leavingCareRules: rulesOf(config),
       }),
-      roll: config.engine === 'embedded' ? rollOfLog(log) : rollOfLists(lists),
+      // The lists may be behind, and figures must not leave anybody out unsaid: the log is asked where it may be.
+      roll: mayReadAll ? rollOfLog(log) : rollOfLists(lists),
       youngPersonId: (named) => lookUp({ log, lists }, named),
       close: () => closers.close(),
     };
@@ -70,6 +72,18 @@ async function refuseIfEmpty(config: Config, events: string): Promise<void> {
   await access(events).catch(() => {
     throw new NothingRecorded(`Nothing is recorded in ${config.data} yet. Import a return first, or try the demo.`);
   });
+}
+
+/** Says whether the account in use may read the whole log; one that may not cannot tell whether anything is in it. */
+async function refuseIfNothing(log: EventLog): Promise<boolean> {
+  const head = await log.head().catch(unlessNotAllowed);
+  if (head === BEGINNING) throw new NothingRecorded('Nothing is recorded yet. Import a return first.');
+  return head !== undefined;
+}
+
+function unlessNotAllowed(error: unknown): undefined {
+  if (!(error instanceof EventLogError && error.kind === 'notAllowed')) throw error;
+  return undefined;
 }
 
 async function lookUp(

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEngine, readConfig, type Config } from '#libs/runtime';
+import { tell } from '#libs/testing/history';
 import { clusterForTest, type ClusterForTest } from '../support/cluster';
 import { describeOnPostgres } from '../support/postgres';
 import { runCommand } from '../support/run-command';
+import { kitsHistory } from '../support/world';
 
 jest.setTimeout(120_000);
 
@@ -89,6 +91,30 @@ describeOnPostgres(`On a cluster of ${where} and a real PostgreSQL,`, (postgres)
       const nobody = await runCommand(ofPlanner, 'replay', 'K2');
       expect([nobody.status, nobody.out]).toEqual([1, '']);
       expect(nobody.err).toContain('Ask again when the lists have caught up, or with the account of the projector.');
+    });
+
+    it('counts everybody on record while no projector is at work, or says that it cannot', async () => {
+      const still = await clusterForTest();
+      try {
+        const planner = readConfig({}, { data: path.join(folder, 'still'), logLevel: 'silent', ...still.settings });
+        const report = (config: Config) => runCommand(config, 'report', 'stability', '--json');
+        const ofEverything = { ...planner, events: still.wholeEvents };
+        const empty = await report(ofEverything);
+        expect([empty.status, empty.err]).toEqual([1, 'Nothing is recorded yet. Import a return first.\n']);
+        const engine = await openEngine(planner);
+        await tell(engine.log, kitsHistory);
+        await engine.close();
+        expect(JSON.parse((await report(ofEverything)).out)).toMatchObject({ youngPeople: 1 });
+        if (real) return;
+        const refused = await report(planner);
+        expect([refused.status, refused.out, refused.err]).toEqual([
+          1,
+          '',
+          expect.stringContaining('the lists are being built'),
+        ]);
+      } finally {
+        await still.end();
+      }
     });
 
     it('starts no projector and no relay where one process does everything', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Role } from '#libs/domain/kernel';
 import { paths } from '../../apps/planner/src/paths';
+import { environmentForProcess } from './process-environment';
 import { Visitor } from './visitor';
 
 export { paths } from '../../apps/planner/src/paths';
@@ -31,7 +32,7 @@ export async function startPlannerProcess(
 ): Promise<PlannerProcess> {
   const metricsPort = await freePort();
   const env = {
-    ...process.env, NODE_ENV: 'test', PORT: '0', THROUGHLINE_DATA: data, THROUGHLINE_LOG_LEVEL: 'debug',
+    ...environmentForProcess(), NODE_ENV: 'test', PORT: '0', THROUGHLINE_DATA: data, THROUGHLINE_LOG_LEVEL: 'debug',
     THROUGHLINE_METRICS_PORT: String(metricsPort), ...settings,
   }; // prettier-ignore
   const child = spawn(process.execPath, [BUILT], { env, stdio: ['ignore', 'pipe', 'pipe'] });

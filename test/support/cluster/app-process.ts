@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
+import { environmentForProcess } from '../process-environment';
 
 /** How an app of a cluster is, by its own word. */
 interface Ready {
@@ -49,7 +50,7 @@ export const startAppProcess = (app: App, settings: Settings): Promise<AppProces
 /** The same, without waiting until it serves. */
 export function launchAppProcess(app: App, settings: Settings): LaunchedApp {
   const program = path.resolve(`dist/apps/${app}/src/main.js`);
-  const env = { ...process.env, NODE_ENV: 'test', PORT: '0', ...settings };
+  const env = { ...environmentForProcess(), NODE_ENV: 'test', PORT: '0', ...settings };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));

@@ -1,0 +1,3 @@
+import { storiesOnCluster } from '../support/cluster/on-cluster';
+
+storiesOnCluster('people');
