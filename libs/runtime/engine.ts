@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { Recorder, rollOfLog, type Roll } from '#libs/application';
 import type { Clock, EventLog, Ids } from '#libs/ports';
 import type { WatchedLists } from '#libs/read-store';
@@ -13,6 +12,7 @@ import { openStores, type Stores } from './open/stores';
 import { openRelay } from './open/relay';
 import { followLists } from './open/upkeep';
 import { systemClock, systemIds } from './system-clock';
+import { makePrivateFolder } from './private-folder';
 
 /** Everything that is running: the log, the lists built from it, reference data, the record of who looked, and drafts. */
 export interface Engine extends Stores {
@@ -35,7 +35,6 @@ export interface Engine extends Stores {
 }
 
 /** For the account that runs Throughline and nobody else. */
-const PRIVATE_FOLDER = 0o700;
 
 interface EngineOptions {
   readonly clock?: Clock;
@@ -51,7 +50,7 @@ export function openEngine(config: Config, options: EngineOptions = {}): Promise
   return openedTogether(async (closers) => {
     const clock = options.clock ?? systemClock;
     const logger = createLogger(config.logLevel);
-    await mkdir(config.data, { recursive: true, mode: PRIVATE_FOLDER });
+    await makePrivateFolder(config.data);
     const events = await openEventStore(config, { file: dataFiles(config.data).events, logger });
     const metrics = new Metrics();
     const log = measureLog(metrics, closers.keep(events.log));

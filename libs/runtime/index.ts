@@ -15,6 +15,7 @@ export { rollOfLists } from './open/roll-of-lists';
 export { dataFiles, storeAddresses } from './open/store-addresses';
 export * from './open-to-all';
 export * from './paths';
+export { makePrivateFolder } from './private-folder';
 export { runAlerts } from './processes/alerts-process';
 export * from './processes/begin';
 export * from './processes/projector-process';

@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { readGazetteer, UnreadableGazetteer, type NamedBytes } from '#libs/importers/gazetteer';
 import { openReferenceStore, type ReferenceStore } from '#libs/read-store';
-import { storeAddresses, type Config } from '#libs/runtime';
+import { makePrivateFolder, storeAddresses, type Config } from '#libs/runtime';
 import { CommandFailed, Progress, say } from './terminal';
 
 export interface PostcodeCounts {
@@ -37,7 +36,7 @@ export async function savePostcodes(reference: ReferenceStore, source: string | 
 
 /** Reads a gazetteer into the reference data of this installation. Throws CommandFailed when the file is none. */
 export async function importPostcodes(config: Config, file: string): Promise<PostcodeCounts> {
-  await mkdir(config.data, { recursive: true });
+  await makePrivateFolder(config.data);
   const reference = await openReferenceStore(storeAddresses(config).reference);
   try {
     return await savePostcodes(reference, file);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { copySqliteFile } from '#libs/sql-kit';
 import type { Config } from '../config';
@@ -8,8 +8,7 @@ import { NothingRecorded } from '../read-only';
 import { systemClock } from '../system-clock';
 import { BACKED_UP, contentsOf, type BackedUp } from './contents';
 import { describeFile, writeManifest, type Manifest } from './manifest';
-
-const PRIVATE_FOLDER = 0o700;
+import { makePrivateFolder } from '../private-folder';
 
 /** A folder that should be new or empty and is not, or an installation that this way of backing up is not for. */
 export class NotHere extends Error {
@@ -50,7 +49,7 @@ function refuseCluster({ events, postgres }: Config): void {
 
 /** Makes a folder, or takes one that is empty. Throws NotHere for any other. */
 export async function makeEmptyFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  await makePrivateFolder(folder);
   const found = await readdir(folder);
   if (found.length > 0) throw new NotHere(`${folder} is not empty: name a new folder. Nothing in it has been touched.`);
 }

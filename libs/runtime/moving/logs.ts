@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { openKurrentEventLog } from '#libs/adapters/event-log-kurrentdb';
 import { openSqliteEventLog } from '#libs/adapters/event-log-sqlite';
 import type { EventLog } from '#libs/ports';
 import type { Config } from '../config';
 import { dataFiles } from '../open/store-addresses';
 import { NothingRecorded } from '../read-only';
+import { makePrivateFolder } from '../private-folder';
 
 type Place = Pick<Config, 'data' | 'events' | 'eventsNamespace'>;
 
-const PRIVATE_FOLDER = 0o700;
 /** The embedded engine records appends in the order they are asked for, many with one sync; a server is asked one by one. */
 const TOGETHER = 200;
 
@@ -27,7 +26,7 @@ export async function openSource({ data, events, eventsNamespace }: Place): Prom
 /** The log that is filled, and how many appends it takes at once in order. */
 export async function openTarget(place: Place): Promise<{ readonly log: EventLog; readonly together: number }> {
   if (place.events !== 'embedded') return { log: await openServer(place, false), together: 1 };
-  await mkdir(place.data, { recursive: true, mode: PRIVATE_FOLDER });
+  await makePrivateFolder(place.data);
   return { log: openSqliteEventLog({ file: dataFiles(place.data).events }), together: TOGETHER };
 }
 

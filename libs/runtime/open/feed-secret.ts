@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError, type Config } from '../config';
 import { dataFiles } from './store-addresses';
+import { makePrivateFolder } from '../private-folder';
 
 const SECRET_BYTES = 36;
 const CHARACTERS_MIN = 32;
@@ -37,7 +38,7 @@ async function givenSecret(file: string): Promise<string> {
 async function madeSecret(file: string): Promise<string> {
   const kept = await readFile(file, 'utf8').catch(unless('ENOENT'));
   if (kept !== undefined) return kept.trim();
-  await mkdir(path.dirname(file), { recursive: true });
+  await makePrivateFolder(path.dirname(file));
   const made = `${file}.${randomUUID()}`;
   await writeFile(made, `${randomBytes(SECRET_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   await link(made, file).catch(unless('EEXIST'));

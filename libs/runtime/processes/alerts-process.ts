@@ -1,10 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { consume, redFlagAlerts, rememberInStore, sendByNotify, type ConsumerStore } from '#libs/feed-consumer';
 import type { FeedMessage } from '#libs/ports';
 import { ConfigError, type Config } from '../config';
 import { createLogger, type Logger } from '../logging';
 import { kafkaOptions } from '../open/feed';
 import { dataFiles, storeAddresses } from '../open/store-addresses';
+import { makePrivateFolder } from '../private-folder';
 
 /** Consumers of this name share the topic's partitions. */
 const GROUP = 'throughline-alerts';
@@ -54,7 +55,7 @@ async function keyIn(file: string): Promise<string> {
 }
 
 async function memoryOf(config: Config): Promise<ConsumerStore> {
-  if (config.postgres === undefined) await mkdir(config.data, { recursive: true });
+  if (config.postgres === undefined) await makePrivateFolder(config.data);
   return rememberInStore(storeAddresses(config).alerts);
 }
 

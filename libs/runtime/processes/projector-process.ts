@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { EventLog } from '#libs/ports';
 import {
   openReadStore,
@@ -13,6 +12,7 @@ import { createLogger, type Logger } from '../logging';
 import { Metrics, showAlarms, showLists } from '../metrics';
 import { openedTogether, type Closers } from '../open/closers';
 import { dataFiles, storeAddresses } from '../open/store-addresses';
+import { makePrivateFolder } from '../private-folder';
 
 /** The process that keeps the lists of a cluster up with the log: it records nothing. */
 export interface ProjectorProcess {
@@ -71,7 +71,7 @@ function openProjecting(config: Config): Promise<ProjectorProcess> {
 async function openFolding(config: Config, closers: Closers) {
   const logger = createLogger(config.logLevel);
   const isEmbedded = config.engine === 'embedded';
-  if (isEmbedded) await mkdir(config.data, { recursive: true });
+  if (isEmbedded) await makePrivateFolder(config.data);
   // Opened to write, an embedded log is held for this process alone: a planner that is running keeps its lists itself.
   const file = dataFiles(config.data).events;
   const events = await openEventStore(config, { file, readOnly: !isEmbedded, logger });

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { EventLog } from '#libs/ports';
 import { ConfigError, type Config } from '../config';
 import { openEventStore } from '../event-store';
@@ -7,6 +6,7 @@ import { Metrics, showAlarms, showFeed } from '../metrics';
 import { openedTogether } from '../open/closers';
 import { openRelay, type OpenRelay } from '../open/relay';
 import { dataFiles } from '../open/store-addresses';
+import { makePrivateFolder } from '../private-folder';
 
 /** The process that tells other systems what was recorded in a cluster: it records nothing. */
 export interface RelayProcess extends OpenRelay {
@@ -29,7 +29,7 @@ export async function openRelayProcess(config: Config): Promise<RelayProcess> {
   if (config.engine === 'embedded') throw new ConfigError(OF_A_CLUSTER);
   return openedTogether(async (closers) => {
     const logger = createLogger(config.logLevel);
-    await mkdir(config.data, { recursive: true });
+    await makePrivateFolder(config.data);
     const { events: file } = dataFiles(config.data);
     const events = await openEventStore(config, { file, readOnly: true, logger });
     const log = closers.keep(events.log);
