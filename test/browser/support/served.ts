@@ -34,9 +34,10 @@ export interface Window {
   readonly complaints: string[];
 }
 
-export async function serve(): Promise<Served> {
+/** `events`: where they are kept, if not in a file of its own. */
+export async function serve(settings: { readonly events?: string } = {}): Promise<Served> {
   const browser = await openBrowser();
-  const planner = await openPlanner();
+  const planner = await openPlanner(settings);
   await planner.tell([
     ...kitsHistory,
     ...ashsHistory,
