@@ -61,6 +61,5 @@ export const STORIES_NOT_TOLD_AGAIN: Readonly<Record<string, string>> = {
   'postgres-gone': 'is of a cluster alone: one process has no PostgreSQL',
   'two-planners': 'is told on one process and on a cluster by itself',
   'moving-an-installation': 'is of moving from files to a KurrentDB, a cluster and back: it makes each of them itself',
-  'doctor-feed': 'is of the feeds of one process and of a cluster: it makes each itself',
   doctor: 'is of damaged files and open folders of one process, and of the parts of a cluster: it makes each itself',
 };
