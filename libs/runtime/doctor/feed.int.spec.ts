@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { openFeedProgress } from '#libs/adapters/feed-progress-sql';
-import { examine, openEngine, readConfig, storeAddresses, type Config, type Finding } from '#libs/runtime';
 import { tell } from '#libs/testing/history';
-import { describeOnKafka, startKafka, type KafkaForTest } from '../support/kafka';
-import { KurrentStandIn } from '../support/kurrentdb-stand-in';
-import { describeOnPostgres } from '../support/postgres';
-import { ashsHistory, KIT, kitsHistory } from '../support/world';
+import { describeOnKafka, startKafka, type KafkaForTest } from '../../../test/support/kafka';
+import { KurrentStandIn } from '../../../test/support/kurrentdb-stand-in';
+import { describeOnPostgres } from '../../../test/support/postgres';
+import { ashsHistory, KIT, kitsHistory } from '../../../test/support/world';
+import { examine, openEngine, readConfig, storeAddresses, type Config, type Finding } from '..';
 
 jest.setTimeout(120_000);
 
