@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { createMemoryEventLog } from '#libs/adapters/event-log-memory';
 import type { EventLog } from '#libs/ports';
 import { ALL_PROJECTIONS, type Projection } from '#libs/projections';
+import { openReadStore, rebuildLists } from '#libs/read-store';
 import { openDatabase, type StoreAddress } from '#libs/sql-kit';
 import { inventedHistory, inventedId, tell, told } from '#libs/testing/history';
 import { onEachEngine } from '../support/each-engine';
 import { copied } from './support/copied-log';
-import { cleanRows, PATIENCE_MS, startWorker, until } from './support/lists-at-work';
+import { cleanRows, listening, PATIENCE_MS, startWorker, until } from './support/lists-at-work';
 import { rowsInStore } from './support/rows-in-store';
 
 jest.setTimeout(60_000);
@@ -56,6 +57,16 @@ describe('lists whose log was put back from a copy', () => {
       await copied(before, after, COPIED);
       await goesOnOtherwise();
       expect(await keepUp(after)).toContain(OTHER_LOG);
+      expect(await isClean()).toBe(true);
+    });
+
+    it('and is shorter than their place are built anew when that is asked for and no projector is at work', async () => {
+      await tell(before, history(91));
+      await keepUp(before);
+      await copied(before, after, COPIED);
+      const store = await openReadStore(at);
+      await rebuildLists({ log: after, store, logger: listening() });
+      await store.close();
       expect(await isClean()).toBe(true);
     });
 

@@ -69,16 +69,31 @@ async function filled({ log, store, projection, resume = false, signal }: Rebuil
 }
 
 /** Folds what came meanwhile and switches; false when the list in use has gone further in the same moment. */
-async function switched({ log, store, signal, switched: tell }: Rebuild, next: Folding): Promise<boolean> {
-  await foldToEnd({ log, store: store.progress, folding: next, signal });
+async function switched({ log, store, projection, signal, switched: tell }: Rebuild, next: Folding): Promise<boolean> {
+  const { progress } = store;
+  await foldToEnd({ log, store: progress, folding: next, signal });
   try {
-    await store.progress.switchTo(next.slot);
+    await progress.switchTo(next.slot);
   } catch (error) {
-    if (error instanceof LeftBehind) return false;
-    throw error;
+    if (!(error instanceof LeftBehind)) throw error;
+    if (!(await isBeyondLog({ log, store, projection }))) return false;
+    await progress.switchTo(next.slot, { evenBehind: true });
   }
   tell?.(next);
   return true;
+}
+
+/** Whether the rows in use stand further than this log goes: they come from another one, and this need never reach them. */
+async function isBeyondLog({ log, store, projection: { name, categories } }: Rebuild): Promise<boolean> {
+  const used = (await store.progress.standings()).find((standing) => standing.inUse && standing.name === name);
+  if (used === undefined) return false;
+  return log.readAll({ after: used.position, categories, max: 1 }).then(
+    () => false,
+    (error: unknown) => {
+      if (isBeyond(error)) return true;
+      throw error;
+    },
+  );
 }
 
 const isBeyond = (error: unknown): boolean => error instanceof EventLogError && error.kind === 'positionBeyondLog';

@@ -60,9 +60,12 @@ export class ProgressStore {
     return resumeNext(this.db, projection);
   }
 
-  /** Makes a generation the one in use, once it is as far as that. Throws `LeftBehind` or `CheckpointMoved`. */
-  switchTo(slot: Slot): Promise<void> {
-    return switchTo(this.db, slot, { evenBehind: false });
+  /**
+   * Makes a generation the one in use, once it is as far as that, or `evenBehind` where that comes from another log. Throws
+   * `LeftBehind` or `CheckpointMoved`.
+   */
+  switchTo(slot: Slot, { evenBehind = false } = {}): Promise<void> {
+    return switchTo(this.db, slot, { evenBehind });
   }
 
   /** Rows and checkpoint together or not at all. Throws `CheckpointMoved` when another worker has been at a list. */
@@ -100,7 +103,7 @@ export class ProgressStore {
   /** Starts a list over, empty: for a checkpoint that comes from another log. */
   async startOver(projection: Projection): Promise<Slot> {
     const slot = await this.begin(projection);
-    await switchTo(this.db, slot, { evenBehind: true });
+    await this.switchTo(slot, { evenBehind: true });
     return slot;
   }
 
