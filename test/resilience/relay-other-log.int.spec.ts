@@ -37,7 +37,11 @@ async function record(log: EventLog, stream: StreamName, event: Recordable = tol
 async function publish(parts: RelayParts): Promise<void> {
   const relay = relayOf(parts);
   const head = await parts.log.head();
-  await until(async () => (await parts.progress.position()) === head && !(await relay.status()).tellingAgain);
+  await until(async () => {
+    // A relay that is starting has not looked yet whether it knows the log.
+    const { state, position, tellingAgain } = await relay.status();
+    return state === 'following' && position === head && !tellingAgain;
+  });
   await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
   await relay.stop();
 }
