@@ -64,7 +64,8 @@ async function permissions(data: string, mode: number): Promise<Finding> {
 
 /** Stores that other accounts can read: earlier versions left lists to the account's umask. */
 async function openFiles(data: string): Promise<readonly string[]> {
-  const stores = (await readdir(data)).filter((name) => /\.(db|secret|key)$/.test(name));
+  // What begins with a dot is on trial, by this doctor or another, and may be gone before it is looked at.
+  const stores = (await readdir(data)).filter((name) => /^[^.].*\.(db|secret|key)$/.test(name));
   const modes = await Promise.all(stores.map(async (name) => (await stat(path.join(data, name))).mode));
   return stores.filter((_, at) => ((modes[at] ?? 0) & OTHERS) !== 0);
 }
