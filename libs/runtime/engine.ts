@@ -34,8 +34,6 @@ export interface Engine extends Stores {
   close(): Promise<void>;
 }
 
-/** For the account that runs Throughline and nobody else. */
-
 interface EngineOptions {
   readonly clock?: Clock;
   /** Publish the feed from here, where one is configured and there is no relay to do it. */

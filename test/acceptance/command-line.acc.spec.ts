@@ -168,6 +168,11 @@ describe('the command line', () => {
     expect(await statusOf('import', 'ssda903', path.join(folder, 'nowhere'))).toBe(1);
   });
 
+  it('names the processes there are when somebody starts another', async () => {
+    const { status, err } = await throughline.run('start', 'everything');
+    expect([status, err]).toEqual([2, expect.stringContaining('say planner, projector or relay')]);
+  });
+
   it('says how far the lists are, and builds them anew', async () => {
     await throughline.run('import', 'ssda903', first);
     expect(await statusOf('projections', 'rebuild')).toBe(0);

@@ -41,7 +41,8 @@ const whoPublishes = ({ engine }: Config): string =>
 
 function someWait(parked: readonly ParkedInFeed[]): Finding {
   const [first] = parked;
-  const found = `${parked.length} young people wait, since an event of theirs could not be told (${first?.eventType} at ${first?.position}: ${first?.why})`;
+  const who = parked.length === 1 ? '1 young person waits' : `${parked.length} young people wait`;
+  const found = `${who}, since an event of theirs could not be told (${first?.eventType} at ${first?.position}: ${first?.why})`;
   return wrong(FEED, found, 'Update all processes and start again who publishes: whoever waits is tried again then.');
 }
 

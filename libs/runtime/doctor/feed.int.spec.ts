@@ -79,7 +79,7 @@ describe('the doctor, of what other systems are told', () => {
     await place.close();
     const findings = await examine(config);
     expect(of(findings, 'feed')).toContainEqual(
-      expect.objectContaining({ state: 'wrong', found: expect.stringMatching(/^1 young people wait.*MoveProposed/) }),
+      expect.objectContaining({ state: 'wrong', found: expect.stringMatching(/^1 young person waits.*MoveProposed/) }),
     );
     expect(JSON.stringify(findings)).not.toContain(KIT);
   });

@@ -40,7 +40,8 @@ export async function runAlerts(config: Config, signal: AbortSignal): Promise<vo
 }
 
 function needed(config: Config): Needed {
-  if (config.feed === 'off') throw new ConfigError('feed: alerts are sent of what is in the feed, and there is none');
+  if (config.feed === 'off')
+    throw new ConfigError('feed: alerts are sent of what is in the feed, and there is none: set THROUGHLINE_FEED');
   const missing = NEEDED.filter((key) => config[key] === undefined);
   if (missing.length > 0) throw new ConfigError(`${missing.join(', ')}: alerts are not sent without`);
   return config as Needed;

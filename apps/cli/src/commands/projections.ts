@@ -23,10 +23,14 @@ async function status(options: { json?: boolean }, command: Command): Promise<vo
   if (options.json) return answerJson(rows);
   const unit = configOf(command).events === 'embedded' ? 'events' : 'bytes of the log';
   for (const row of rows) {
-    const parked = row.parked.length === 0 ? '' : `, ${row.parked.length} young people parked`;
     const building = row.building === undefined ? '' : `, version ${row.building.version} being built`;
-    answer(`${row.name.padEnd(14)} version ${row.version}  ${howFar(row, unit)}${building}${parked}`);
+    answer(`${row.name.padEnd(14)} version ${row.version}  ${howFar(row, unit)}${building}${parkedInWords(row)}`);
   }
+}
+
+function parkedInWords({ parked }: ProjectionStatus): string {
+  if (parked.length === 0) return '';
+  return parked.length === 1 ? ', 1 young person parked' : `, ${parked.length} young people parked`;
 }
 
 /** An account that may not read the whole log cannot tell where it ends. */

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { Argument, type Command } from 'commander';
 import { builtFile, readConfig, toEnvironment, USUAL_PORTS, type App, type Config } from '#libs/runtime';
+import { WrongUse } from '../terminal';
 
 interface StartOptions {
   readonly port?: string;
@@ -10,19 +11,27 @@ export function registerStart(root: Command): void {
   root
     .command('start')
     .description('start the planner; what is recorded stays in the data folder, or where THROUGHLINE_EVENTS says')
-    .addArgument(new Argument('[app]', 'which process of a cluster').choices(APPS).default('planner'))
+    .addArgument(new Argument('[app]', `which process of a cluster: ${NAMES}`).default('planner'))
     .option(
       '--port <number>',
       'port to listen on (default: PORT, or 3000, 3001 and 3002 for the three; 0 takes a free one)',
     )
     .addHelpText('after', HELP)
-    .action(async (app: App, options: StartOptions, command: Command) => {
+    .action(async (asked: string, options: StartOptions, command: Command) => {
+      const app = appCalled(asked);
       const { data } = command.optsWithGlobals<{ data?: string }>();
       await startApp(app, readConfig({ PORT: USUAL_PORTS[app], ...process.env }, { ...options, data }));
     });
 }
 
 const APPS = Object.keys(USUAL_PORTS) as App[];
+const NAMES = `${APPS.slice(0, -1).join(', ')} or ${String(APPS.at(-1))}`;
+
+function appCalled(asked: string): App {
+  const app = APPS.find((one) => one === asked);
+  if (app === undefined) throw new WrongUse(`There is no process called "${asked}": say ${NAMES}.`);
+  return app;
+}
 
 const HELP = `
 On one machine the planner does everything, and "start" is all there is to do. In a cluster (THROUGHLINE_ENGINE=cluster)
